@@ -1,0 +1,43 @@
+package org.minwonhub.registry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of participants. Reads see the last commit, so a suspension or revocation
+ * acts on the next message.
+ */
+public interface Directory {
+
+	Optional<Participant> find(String uri);
+
+	/** All participants, by URI. */
+	List<Participant> all();
+
+	/** Live agencies that serve a category. */
+	List<Participant> serving(String category);
+
+	/** Live participants that get copies. */
+	List<Participant> receivingCopies();
+
+	/** The certificate with the given thumbprint, revoked or expired ones too. */
+	Optional<EnrolledCertificate> certificate(String thumbprint);
+
+	/** All certificates of a participant, oldest first. */
+	List<EnrolledCertificate> certificatesOf(String participant);
+
+	/**
+	 * Adds a participant, or changes names, categories, regions and copies of one that is
+	 * there.
+	 */
+	void save(Participant participant);
+
+	void changeState(String uri, Participant.State state, Instant at);
+
+	void addCertificate(EnrolledCertificate certificate, String serialNumber);
+
+	/** Revokes a certificate; a second revocation changes nothing. */
+	void revoke(String thumbprint, String reason, Instant at);
+
+}

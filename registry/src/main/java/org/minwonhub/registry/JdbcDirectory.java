@@ -1,0 +1,180 @@
+package org.minwonhub.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The directory in SQL.
+ */
+public class JdbcDirectory implements Directory {
+
+	private static final String PARTICIPANT = "select uri, kind, name_ko, name_en, state, receives_copies, registered_at from participant ";
+
+	private static final String CERTIFICATE = "select thumbprint, participant, trust, certificate, not_before, not_after, enrolled_at, revoked_at from participant_certificate ";
+
+	private final JdbcClient jdbc;
+
+	public JdbcDirectory(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Optional<Participant> find(String uri) {
+		return this.jdbc.sql(PARTICIPANT + "where uri = :uri").param("uri", uri).query(this::participant).optional();
+	}
+
+	@Override
+	public List<Participant> all() {
+		return this.jdbc.sql(PARTICIPANT + "order by uri").query(this::participant).list();
+	}
+
+	@Override
+	public List<Participant> serving(String category) {
+		return this.jdbc.sql(PARTICIPANT + """
+				where state = 'LIVE' and kind = 'AGENCY' and uri in (
+				  select participant from participant_category where category = :category)
+				order by uri""").param("category", category).query(this::participant).list();
+	}
+
+	@Override
+	public List<Participant> receivingCopies() {
+		return this.jdbc.sql(PARTICIPANT + "where state = 'LIVE' and receives_copies = true order by uri")
+			.query(this::participant)
+			.list();
+	}
+
+	@Override
+	public Optional<EnrolledCertificate> certificate(String thumbprint) {
+		return this.jdbc.sql(CERTIFICATE + "where thumbprint = :thumbprint")
+			.param("thumbprint", thumbprint)
+			.query(JdbcDirectory::certificate)
+			.optional();
+	}
+
+	@Override
+	public List<EnrolledCertificate> certificatesOf(String participant) {
+		return this.jdbc.sql(CERTIFICATE + "where participant = :participant order by enrolled_at, thumbprint")
+			.param("participant", participant)
+			.query(JdbcDirectory::certificate)
+			.list();
+	}
+
+	@Override
+	public void save(Participant participant) {
+		int changed = write("""
+				update participant set kind = :kind, name_ko = :nameKo, name_en = :nameEn, receives_copies = :copies,
+				  changed_at = :at where uri = :uri""", participant);
+		if (changed == 0) {
+			write("""
+					insert into participant (uri, kind, name_ko, name_en, state, receives_copies, registered_at, changed_at)
+					values (:uri, :kind, :nameKo, :nameEn, :state, :copies, :at, :at)""",
+					participant);
+		}
+		replace("participant_category", "category", participant.uri(), participant.categories());
+		replace("participant_region", "region", participant.uri(), participant.regions());
+	}
+
+	@Override
+	public void changeState(String uri, Participant.State state, Instant at) {
+		this.jdbc.sql("update participant set state = :state, changed_at = :at where uri = :uri")
+			.param("state", state.name())
+			.param("at", column(at))
+			.param("uri", uri)
+			.update();
+	}
+
+	@Override
+	public void addCertificate(EnrolledCertificate certificate, String serialNumber) {
+		this.jdbc
+			.sql("""
+					insert into participant_certificate (thumbprint, participant, trust, serial_number, certificate,
+					  not_before, not_after, enrolled_at)
+					values (:thumbprint, :participant, :trust, :serial, :certificate, :notBefore, :notAfter, :enrolledAt)""")
+			.param("thumbprint", certificate.thumbprint())
+			.param("participant", certificate.participant())
+			.param("trust", certificate.trust().name())
+			.param("serial", serialNumber)
+			.param("certificate", certificate.certificate())
+			.param("notBefore", column(certificate.notBefore()))
+			.param("notAfter", column(certificate.notAfter()))
+			.param("enrolledAt", column(certificate.enrolledAt()))
+			.update();
+	}
+
+	@Override
+	public void revoke(String thumbprint, String reason, Instant at) {
+		this.jdbc.sql("""
+				update participant_certificate set revoked_at = :at, revocation_reason = :reason
+				where thumbprint = :thumbprint and revoked_at is null""")
+			.param("at", column(at))
+			.param("reason", reason)
+			.param("thumbprint", thumbprint)
+			.update();
+	}
+
+	private int write(String sql, Participant participant) {
+		return this.jdbc.sql(sql)
+			.param("uri", participant.uri())
+			.param("kind", participant.kind().name())
+			.param("nameKo", participant.nameKo())
+			.param("nameEn", participant.nameEn())
+			.param("state", participant.state().name())
+			.param("copies", participant.receivesCopies())
+			.param("at", column(participant.registeredAt()))
+			.update();
+	}
+
+	private void replace(String table, String column, String uri, Set<String> values) {
+		this.jdbc.sql("delete from " + table + " where participant = :uri").param("uri", uri).update();
+		for (String value : values) {
+			this.jdbc.sql("insert into " + table + " (participant, " + column + ") values (:uri, :value)")
+				.param("uri", uri)
+				.param("value", value)
+				.update();
+		}
+	}
+
+	private Participant participant(ResultSet rs, int row) throws SQLException {
+		String uri = rs.getString("uri");
+		return new Participant(uri, Participant.Kind.valueOf(rs.getString("kind")), rs.getString("name_ko"),
+				rs.getString("name_en"), Participant.State.valueOf(rs.getString("state")),
+				rs.getBoolean("receives_copies"), values("participant_category", "category", uri),
+				values("participant_region", "region", uri), Objects.requireNonNull(time(rs, "registered_at")));
+	}
+
+	private Set<String> values(String table, String column, String uri) {
+		return new HashSet<>(this.jdbc.sql("select " + column + " from " + table + " where participant = :uri")
+			.param("uri", uri)
+			.query(String.class)
+			.list());
+	}
+
+	private static EnrolledCertificate certificate(ResultSet rs, int row) throws SQLException {
+		return new EnrolledCertificate(rs.getString("thumbprint"), rs.getString("participant"),
+				EnrolledCertificate.Trust.valueOf(rs.getString("trust")), rs.getBytes("certificate"),
+				Objects.requireNonNull(time(rs, "not_before")), Objects.requireNonNull(time(rs, "not_after")),
+				Objects.requireNonNull(time(rs, "enrolled_at")), time(rs, "revoked_at"));
+	}
+
+	private static @Nullable Instant time(ResultSet rs, String column) throws SQLException {
+		OffsetDateTime value = rs.getObject(column, OffsetDateTime.class);
+		return (value != null) ? value.toInstant() : null;
+	}
+
+	private static OffsetDateTime column(Instant time) {
+		return time.atOffset(ZoneOffset.UTC);
+	}
+
+}
