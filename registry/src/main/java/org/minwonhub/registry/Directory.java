@@ -27,9 +27,12 @@ public interface Directory {
 	/** All certificates of a participant, oldest first. */
 	List<EnrolledCertificate> certificatesOf(String participant);
 
+	/** All revoked certificates that were trusted in the given way, oldest first. */
+	List<EnrolledCertificate> revoked(EnrolledCertificate.Trust trust);
+
 	/**
 	 * Adds a participant, or changes names, categories, regions and copies of one that is
-	 * there.
+	 * there; its kind, state and registration time stay.
 	 */
 	void save(Participant participant);
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,27 +31,29 @@ public class JdbcDirectory implements Directory {
 
 	@Override
 	public Optional<Participant> find(String uri) {
-		return this.jdbc.sql(PARTICIPANT + "where uri = :uri").param("uri", uri).query(this::participant).optional();
+		return this.jdbc.sql(PARTICIPANT + "where uri = :uri")
+			.param("uri", uri)
+			.query(JdbcDirectory::row)
+			.optional()
+			.map(this::complete);
 	}
 
 	@Override
 	public List<Participant> all() {
-		return this.jdbc.sql(PARTICIPANT + "order by uri").query(this::participant).list();
+		return complete(this.jdbc.sql(PARTICIPANT + "order by uri"));
 	}
 
 	@Override
 	public List<Participant> serving(String category) {
-		return this.jdbc.sql(PARTICIPANT + """
+		return complete(this.jdbc.sql(PARTICIPANT + """
 				where state = 'LIVE' and kind = 'AGENCY' and uri in (
 				  select participant from participant_category where category = :category)
-				order by uri""").param("category", category).query(this::participant).list();
+				order by uri""").param("category", category));
 	}
 
 	@Override
 	public List<Participant> receivingCopies() {
-		return this.jdbc.sql(PARTICIPANT + "where state = 'LIVE' and receives_copies = true order by uri")
-			.query(this::participant)
-			.list();
+		return complete(this.jdbc.sql(PARTICIPANT + "where state = 'LIVE' and receives_copies = true order by uri"));
 	}
 
 	@Override
@@ -72,15 +73,26 @@ public class JdbcDirectory implements Directory {
 	}
 
 	@Override
+	public List<EnrolledCertificate> revoked(EnrolledCertificate.Trust trust) {
+		return this.jdbc
+			.sql(CERTIFICATE + "where trust = :trust and revoked_at is not null order by revoked_at, thumbprint")
+			.param("trust", trust.name())
+			.query(JdbcDirectory::certificate)
+			.list();
+	}
+
+	@Override
 	public void save(Participant participant) {
-		int changed = write("""
-				update participant set kind = :kind, name_ko = :nameKo, name_en = :nameEn, receives_copies = :copies,
-				  changed_at = :at where uri = :uri""", participant);
+		int changed = this.jdbc.sql("""
+				update participant set name_ko = :nameKo, name_en = :nameEn, receives_copies = :copies,
+				  changed_at = current_timestamp where uri = :uri""")
+			.param("uri", participant.uri())
+			.param("nameKo", participant.nameKo())
+			.param("nameEn", participant.nameEn())
+			.param("copies", participant.receivesCopies())
+			.update();
 		if (changed == 0) {
-			write("""
-					insert into participant (uri, kind, name_ko, name_en, state, receives_copies, registered_at, changed_at)
-					values (:uri, :kind, :nameKo, :nameEn, :state, :copies, :at, :at)""",
-					participant);
+			insert(participant);
 		}
 		replace("participant_category", "category", participant.uri(), participant.categories());
 		replace("participant_region", "region", participant.uri(), participant.regions());
@@ -124,8 +136,10 @@ public class JdbcDirectory implements Directory {
 			.update();
 	}
 
-	private int write(String sql, Participant participant) {
-		return this.jdbc.sql(sql)
+	private void insert(Participant participant) {
+		this.jdbc.sql("""
+				insert into participant (uri, kind, name_ko, name_en, state, receives_copies, registered_at, changed_at)
+				values (:uri, :kind, :nameKo, :nameEn, :state, :copies, :at, :at)""")
 			.param("uri", participant.uri())
 			.param("kind", participant.kind().name())
 			.param("nameKo", participant.nameKo())
@@ -146,19 +160,31 @@ public class JdbcDirectory implements Directory {
 		}
 	}
 
-	private Participant participant(ResultSet rs, int row) throws SQLException {
-		String uri = rs.getString("uri");
-		return new Participant(uri, Participant.Kind.valueOf(rs.getString("kind")), rs.getString("name_ko"),
-				rs.getString("name_en"), Participant.State.valueOf(rs.getString("state")),
-				rs.getBoolean("receives_copies"), values("participant_category", "category", uri),
-				values("participant_region", "region", uri), Objects.requireNonNull(time(rs, "registered_at")));
+	/**
+	 * Reads the rows to their end before it asks for more, so one connection serves all.
+	 */
+	private List<Participant> complete(JdbcClient.StatementSpec statement) {
+		return statement.query(JdbcDirectory::row).list().stream().map(this::complete).toList();
+	}
+
+	private Participant complete(Participant row) {
+		return new Participant(row.uri(), row.kind(), row.nameKo(), row.nameEn(), row.state(), row.receivesCopies(),
+				values("participant_category", "category", row.uri()),
+				values("participant_region", "region", row.uri()), row.registeredAt());
 	}
 
 	private Set<String> values(String table, String column, String uri) {
-		return new HashSet<>(this.jdbc.sql("select " + column + " from " + table + " where participant = :uri")
+		return Set.copyOf(this.jdbc.sql("select " + column + " from " + table + " where participant = :uri")
 			.param("uri", uri)
 			.query(String.class)
 			.list());
+	}
+
+	private static Participant row(ResultSet rs, int number) throws SQLException {
+		return new Participant(rs.getString("uri"), Participant.Kind.valueOf(rs.getString("kind")),
+				rs.getString("name_ko"), rs.getString("name_en"), Participant.State.valueOf(rs.getString("state")),
+				rs.getBoolean("receives_copies"), Set.of(), Set.of(),
+				Objects.requireNonNull(time(rs, "registered_at")));
 	}
 
 	private static EnrolledCertificate certificate(ResultSet rs, int row) throws SQLException {

@@ -1,0 +1,72 @@
+package org.minwonhub.hub.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The two databases that the hub runs on, real ones, with every migration applied.
+ */
+public final class Databases {
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private Databases() {
+	}
+
+	/** A database file in the given directory, as the hub opens it. */
+	public static DataSource h2(Path directory) {
+		return migrated(EmbeddedDatabase.open(directory.resolve("hub"), 8));
+	}
+
+	/** A new database on the one PostgreSQL server that this JVM starts. */
+	public static DataSource postgresql() {
+		return migrated(pool(newPostgresqlUrl()));
+	}
+
+	/** The address of a new, empty database there; its user is {@code postgres}. */
+	public static String newPostgresqlUrl() {
+		String name = "hub_" + NUMBER.incrementAndGet();
+		JdbcClient.create(Server.ONE.getPostgresDatabase()).sql("create database " + name).update();
+		return Server.ONE.getJdbcUrl("postgres", name);
+	}
+
+	private static DataSource pool(String url) {
+		HikariDataSource source = new HikariDataSource();
+		source.setJdbcUrl(url);
+		source.setMaximumPoolSize(8);
+		source.setMinimumIdle(0);
+		return source;
+	}
+
+	private static DataSource migrated(DataSource source) {
+		Flyway.configure().dataSource(source).load().migrate();
+		return source;
+	}
+
+	/** Started by the first test that asks; it ends with the JVM. */
+	private static final class Server {
+
+		static final EmbeddedPostgres ONE = start();
+
+		private static EmbeddedPostgres start() {
+			try {
+				return EmbeddedPostgres.start();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("PostgreSQL could not be started", ex);
+			}
+		}
+
+	}
+
+}
