@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param stored bytes there from the beginning
  * @param erased whether its bytes were erased on legal grounds
  */
-record PartRow(UUID id, String owner, String partClass, String name, long size, long stored, boolean complete,
-		UUID key, byte @Nullable [] sealedSalt, boolean erased) {
+record PartRow(UUID id, String owner, String partClass, String name, long size, long stored, boolean complete, UUID key,
+		byte @Nullable [] sealedSalt, boolean erased) {
 
 	boolean sealed() {
 		return !this.partClass.equals("FILE");

@@ -57,10 +57,11 @@ class PartStore {
 	}
 
 	void insert(PartRow part, @Nullable UUID complaint, Instant at) {
-		this.jdbc.sql("""
-				insert into part (id, owner, part_class, name, size, stored, complete, complaint_id, key_id, sealed_salt,
-				  erased, changed_at)
-				values (:id, :owner, :class, :name, :size, :stored, :complete, :complaint, :key, :salt, false, :at)""")
+		this.jdbc
+			.sql("""
+					insert into part (id, owner, part_class, name, size, stored, complete, complaint_id, key_id, sealed_salt,
+					  erased, changed_at)
+					values (:id, :owner, :class, :name, :size, :stored, :complete, :complaint, :key, :salt, false, :at)""")
 			.param("id", part.id())
 			.param("owner", part.owner())
 			.param("class", part.partClass())

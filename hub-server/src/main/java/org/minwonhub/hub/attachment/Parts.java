@@ -78,7 +78,8 @@ public class Parts {
 	}
 
 	private void bindPut(String owner, UUID complaint, String name, String partClass, long size, String path) {
-		PartRow part = this.parts.unbound(owner, name).or(() -> this.parts.ofComplaint(complaint, name))
+		PartRow part = this.parts.unbound(owner, name)
+			.or(() -> this.parts.ofComplaint(complaint, name))
 			.filter(PartRow::complete)
 			.orElseThrow(() -> new Refused(FaultCode.ATTACHMENT_MISSING,
 					new Refused.Violation(path, "a part that was put to its end with PutAttachment")));

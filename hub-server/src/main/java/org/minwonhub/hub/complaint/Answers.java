@@ -53,8 +53,7 @@ class Answers {
 	}
 
 	boolean hasStandingFinal(UUID leg) {
-		return this.jdbc
-			.sql("select count(*) from answer where leg_id = :leg and type = 'FINAL' and retracted = false")
+		return this.jdbc.sql("select count(*) from answer where leg_id = :leg and type = 'FINAL' and retracted = false")
 			.param("leg", leg)
 			.query(Long.class)
 			.single() > 0;

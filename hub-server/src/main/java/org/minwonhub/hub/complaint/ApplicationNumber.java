@@ -11,7 +11,8 @@ import java.time.format.DateTimeFormatter;
  */
 final class ApplicationNumber {
 
-	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM").withZone(ZoneId.of("Asia/Seoul"));
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM")
+		.withZone(ZoneId.of("Asia/Seoul"));
 
 	private ApplicationNumber() {
 	}

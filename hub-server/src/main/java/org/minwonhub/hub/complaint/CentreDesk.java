@@ -1,16 +1,17 @@
 package org.minwonhub.hub.complaint;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.hub.log.AdministrationLog;
 import org.minwonhub.hub.routing.UnroutedDesk;
 import org.minwonhub.hub.routing.UnroutedStore;
+import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.hub.storage.Transactions;
-import org.minwonhub.registry.Directory;
-import org.minwonhub.registry.Participant;
 
 import org.springframework.stereotype.Component;
 
@@ -28,18 +29,21 @@ class CentreDesk implements UnroutedDesk {
 
 	private final UnroutedStore desk;
 
-	private final Directory directory;
+	private final LiveAgencies agencies;
 
 	private final LegOpening opening;
 
+	private final AdministrationLog log;
+
 	CentreDesk(Transactions transactions, DatabaseClock clock, ComplaintStore complaints, UnroutedStore desk,
-			Directory directory, LegOpening opening) {
+			LiveAgencies agencies, LegOpening opening, AdministrationLog log) {
 		this.transactions = transactions;
 		this.clock = clock;
 		this.complaints = complaints;
 		this.desk = desk;
-		this.directory = directory;
+		this.agencies = agencies;
 		this.opening = opening;
+		this.log = log;
 	}
 
 	@Override
@@ -48,17 +52,18 @@ class CentreDesk implements UnroutedDesk {
 	}
 
 	private void assignInTransaction(UUID complaint, String agency, String why) {
-		this.complaints.find(complaint).orElseThrow(() -> new Refused(FaultCode.COMPLAINT_UNKNOWN));
+		if (this.complaints.find(complaint).isEmpty()) {
+			throw new Refused(FaultCode.COMPLAINT_UNKNOWN);
+		}
 		this.complaints.hold(complaint);
 		UnroutedStore.Waiting waiting = this.desk.waiting(complaint)
-			.orElseThrow(() -> new Refused(FaultCode.STATE_FORBIDS,
+			.orElseThrow(() -> new Refused(FaultCode.COMPLAINT_UNKNOWN,
 					new Refused.Violation("complaint", "a complaint that waits on the desk")));
-		this.directory.find(agency)
-			.filter(found -> found.kind() == Participant.Kind.AGENCY && found.state() == Participant.State.LIVE)
-			.orElseThrow(() -> new Refused(FaultCode.AGENCY_UNKNOWN, new Refused.Violation("agency", "a live agency")));
+		this.agencies.require(agency, "agency");
 		Instant now = this.clock.now();
 		this.desk.assigned(complaint, agency, why, now);
 		this.opening.at(agency, complaint, waiting.transferredFrom(), now, "UnroutedDesk.assign", null);
+		this.log.record("COMPLAINT_ASSIGNED", Urn.of(complaint), Map.of("agency", agency, "why", why));
 	}
 
 }

@@ -52,8 +52,11 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 
 	private final Parts parts;
 
+	private final LiveAgencies agencies;
+
 	FileComplaint(IdSource ids, KeyVault vault, Directory directory, ComplaintStore complaints, Holders holders,
-			LegOpening opening, Router router, UnroutedStore desk, Steps steps, Deliveries deliveries, Parts parts) {
+			LegOpening opening, Router router, UnroutedStore desk, Steps steps, Deliveries deliveries, Parts parts,
+			LiveAgencies agencies) {
 		this.ids = ids;
 		this.vault = vault;
 		this.directory = directory;
@@ -65,6 +68,7 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 		this.steps = steps;
 		this.deliveries = deliveries;
 		this.parts = parts;
+		this.agencies = agencies;
 	}
 
 	@Override
@@ -93,7 +97,10 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 		this.parts.bind(received, message.getPetitionerPart(), message.getAttachment());
 		switch (message.getHandling()) {
 			case OWN -> own(complaint, received);
-			case ADDRESSED -> assign(liveAgency(message.getAddressedTo()), complaint, received);
+			case ADDRESSED -> {
+				this.agencies.require(message.getAddressedTo(), "addressedTo");
+				assign(message.getAddressedTo(), complaint, received);
+			}
 			case ROUTE -> route(message, complaint, received);
 		}
 	}
@@ -124,14 +131,6 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 		this.desk.put(complaint, Objects.requireNonNull(route.unrouted()), null, received.receivedAt());
 		this.steps.add(complaint, null, received.receivedAt(), "UNROUTED",
 				received.operation() + " " + route.unrouted(), received.row());
-	}
-
-	private String liveAgency(String uri) {
-		return this.directory.find(uri)
-			.filter(agency -> agency.kind() == Participant.Kind.AGENCY && agency.state() == Participant.State.LIVE)
-			.orElseThrow(
-					() -> new Refused(FaultCode.AGENCY_UNKNOWN, new Refused.Violation("addressedTo", "a live agency")))
-			.uri();
 	}
 
 }

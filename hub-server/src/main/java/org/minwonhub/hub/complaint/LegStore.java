@@ -27,10 +27,11 @@ class LegStore {
 	}
 
 	LegRow open(UUID id, UUID complaint, String agency, @Nullable UUID transferredFrom, Instant at) {
-		this.jdbc.sql("""
-				insert into leg (id, complaint_id, ordinal, agency, state, transferred_from, opened_at)
-				values (:id, :complaint, (select count(*) + 1 from leg where complaint_id = :complaint), :agency, 'FILED',
-				  :from, :at)""")
+		this.jdbc
+			.sql("""
+					insert into leg (id, complaint_id, ordinal, agency, state, transferred_from, opened_at)
+					values (:id, :complaint, (select count(*) + 1 from leg where complaint_id = :complaint), :agency, 'FILED',
+					  :from, :at)""")
 			.param("id", id)
 			.param("complaint", complaint)
 			.param("agency", agency)

@@ -38,7 +38,9 @@ class Notices {
 		}
 	}
 
-	/** To the participant that filed it and those who show a copy: the petitioner's side. */
+	/**
+	 * To the participant that filed it and those who show a copy: the petitioner's side.
+	 */
 	void toPetitionersSide(ReceivedMessage received, UUID complaint, UUID leg) {
 		for (String holder : this.holders.of(complaint, List.of(Holders.Role.FILER, Holders.Role.COPY))) {
 			if (!holder.equals(received.from())) {

@@ -27,7 +27,8 @@ class Publish extends LegOperation<PublishAnswer> {
 
 	private final Notices notices;
 
-	Publish(ComplaintStore complaints, Holders holders, LegStore legs, Answers answers, LegMoves moves, Parts parts, Notices notices) {
+	Publish(ComplaintStore complaints, Holders holders, LegStore legs, Answers answers, LegMoves moves, Parts parts,
+			Notices notices) {
 		super(PublishAnswer.class, complaints, holders, legs);
 		this.answers = answers;
 		this.moves = moves;

@@ -20,7 +20,8 @@ class Retract extends LegOperation<RetractAnswer> {
 
 	private final Notices notices;
 
-	Retract(ComplaintStore complaints, Holders holders, LegStore legs, Answers answers, LegMoves moves, Notices notices) {
+	Retract(ComplaintStore complaints, Holders holders, LegStore legs, Answers answers, LegMoves moves,
+			Notices notices) {
 		super(RetractAnswer.class, complaints, holders, legs);
 		this.answers = answers;
 		this.moves = moves;

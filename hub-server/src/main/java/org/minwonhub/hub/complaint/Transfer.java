@@ -5,8 +5,6 @@ import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.intake.ReceivedMessage;
 import org.minwonhub.hub.routing.Unrouted;
 import org.minwonhub.hub.routing.UnroutedStore;
-import org.minwonhub.registry.Directory;
-import org.minwonhub.registry.Participant;
 import org.minwonhub.xsd.complaint.TransferComplaint;
 
 import org.springframework.stereotype.Component;
@@ -28,17 +26,18 @@ class Transfer extends LegOperation<TransferComplaint> {
 
 	private final UnroutedStore desk;
 
-	private final Directory directory;
+	private final LiveAgencies agencies;
 
 	private final Notices notices;
 
-	Transfer(ComplaintStore complaints, Holders holders, LegStore legs, LegMoves moves, LegOpening opening, UnroutedStore desk, Directory directory, Notices notices) {
+	Transfer(ComplaintStore complaints, Holders holders, LegStore legs, LegMoves moves, LegOpening opening,
+			UnroutedStore desk, LiveAgencies agencies, Notices notices) {
 		super(TransferComplaint.class, complaints, holders, legs);
 		this.complaints = complaints;
 		this.moves = moves;
 		this.opening = opening;
 		this.desk = desk;
-		this.directory = directory;
+		this.agencies = agencies;
 		this.notices = notices;
 	}
 
@@ -48,8 +47,8 @@ class Transfer extends LegOperation<TransferComplaint> {
 		if (received.from().equals(target)) {
 			throw new Refused(FaultCode.CONTENT_CONTRADICTS, new Refused.Violation("toAgency", "another agency"));
 		}
-		if (target != null && this.directory.find(target).filter(Transfer::canHandle).isEmpty()) {
-			throw new Refused(FaultCode.AGENCY_UNKNOWN, new Refused.Violation("toAgency", "a live agency"));
+		if (target != null) {
+			this.agencies.require(target, "toAgency");
 		}
 		this.moves.move(leg, LegEvent.TRANSFER, received.receivedAt(), received.operation(), received.row());
 		this.complaints.countTransfer(complaint.id());
@@ -64,10 +63,6 @@ class Transfer extends LegOperation<TransferComplaint> {
 			this.opening.at(target, complaint.id(), leg.id(), received.receivedAt(), received.operation(),
 					received.row());
 		}
-	}
-
-	private static boolean canHandle(Participant participant) {
-		return participant.kind() == Participant.Kind.AGENCY && participant.state() == Participant.State.LIVE;
 	}
 
 }

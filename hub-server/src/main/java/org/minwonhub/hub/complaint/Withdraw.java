@@ -28,7 +28,8 @@ class Withdraw extends ComplaintOperation<WithdrawComplaint> {
 
 	private final UnroutedStore desk;
 
-	Withdraw(ComplaintStore complaints, Holders holders, LegStore legs, LegMoves moves, Steps steps, Notices notices, UnroutedStore desk) {
+	Withdraw(ComplaintStore complaints, Holders holders, LegStore legs, LegMoves moves, Steps steps, Notices notices,
+			UnroutedStore desk) {
 		super(WithdrawComplaint.class, complaints, holders);
 		this.legs = legs;
 		this.moves = moves;

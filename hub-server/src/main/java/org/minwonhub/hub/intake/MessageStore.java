@@ -63,8 +63,8 @@ class MessageStore {
 		return new ReceivedMessage(row, messageId, caller.participant(), envelope.operation(), now, subject);
 	}
 
-	private long insert(Caller caller, VerifiedEnvelope envelope, MessageHeader header,
-			ReceivedMessage.Subject subject, Instant now, byte[] leaf) {
+	private long insert(Caller caller, VerifiedEnvelope envelope, MessageHeader header, ReceivedMessage.Subject subject,
+			Instant now, byte[] leaf) {
 		GeneratedKeyHolder row = new GeneratedKeyHolder();
 		this.jdbc.sql("""
 				insert into message (participant, message_id, content_hash, operation, sender_seq, received_at,

@@ -44,7 +44,8 @@ class Refusals {
 			this.transactions.durably(() -> insert(caller, envelope, message.getMessageHeader(), code));
 		}
 		catch (DuplicateKeyException ex) {
-			// Logged before: a retry leaves no second entry (DESIGN: everything that happened, exactly once).
+			// Logged before: a retry leaves no second entry (DESIGN: everything that
+			// happened, exactly once).
 			return;
 		}
 	}

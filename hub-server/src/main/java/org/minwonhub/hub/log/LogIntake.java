@@ -73,7 +73,7 @@ public class LogIntake {
 			.commitment("payload", Commitment.of(salt, envelope.bytes()), envelope.bytes().length);
 	}
 
-	private byte[] append(Leaf leaf, Instant at) {
+	byte[] append(Leaf leaf, Instant at) {
 		byte[] bytes = leaf.text("hub", Site.version()).toBytes();
 		this.jdbc.sql("insert into log_intake (leaf, committed_at) values (:leaf, :at)")
 			.param("leaf", bytes)

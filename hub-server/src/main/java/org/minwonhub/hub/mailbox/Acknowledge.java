@@ -81,8 +81,7 @@ class Acknowledge implements BusinessOperation<AcknowledgeMessages> {
 			}
 			case "RETRY" -> this.queue.change(delivery, DeliveryState.READY, acknowledgement.getCode(), null,
 					now.plus(this.settings.backOff(delivery.attempt())));
-			case "REFUSED" ->
-				this.queue.change(delivery, DeliveryState.PARKED, acknowledgement.getCode(), null, now);
+			case "REFUSED" -> this.queue.change(delivery, DeliveryState.PARKED, acknowledgement.getCode(), null, now);
 			default -> throw new IllegalStateException("The schema allows no other outcome");
 		}
 	}

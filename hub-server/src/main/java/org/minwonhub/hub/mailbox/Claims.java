@@ -47,7 +47,8 @@ class Claims {
 	/** Gives back what did not fit into an answer. */
 	void release(List<UUID> ids, Instant now) {
 		for (UUID id : ids) {
-			this.jdbc.sql("update delivery set attempt = attempt - 1, next_at = :now where id = :id and state = 'READY'")
+			this.jdbc
+				.sql("update delivery set attempt = attempt - 1, next_at = :now where id = :id and state = 'READY'")
 				.param("now", DatabaseClock.column(now))
 				.param("id", id)
 				.update();

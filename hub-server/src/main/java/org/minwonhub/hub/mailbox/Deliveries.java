@@ -39,14 +39,15 @@ public class Deliveries {
 	 * this recipient have ended.
 	 * @param messages rows of the messages to hand over, in order
 	 */
-	public void post(String recipient, UUID complaint, @Nullable UUID leg, Reason reason,
-			List<Long> messages, Instant at) {
+	public void post(String recipient, UUID complaint, @Nullable UUID leg, Reason reason, List<Long> messages,
+			Instant at) {
 		UUID id = this.ids.next();
 		long seq = nextNumber(recipient, complaint);
 		boolean first = !hasOpen(recipient, complaint);
-		this.jdbc.sql("""
-				insert into delivery (id, recipient, complaint_id, seq, reason, leg_id, assigned_at, state, next_at, attempt)
-				values (:id, :recipient, :complaint, :seq, :reason, :leg, :at, :state, :at, 0)""")
+		this.jdbc
+			.sql("""
+					insert into delivery (id, recipient, complaint_id, seq, reason, leg_id, assigned_at, state, next_at, attempt)
+					values (:id, :recipient, :complaint, :seq, :reason, :leg, :at, :state, :at, 0)""")
 			.param("id", id)
 			.param("recipient", recipient)
 			.param("complaint", complaint)
@@ -57,7 +58,8 @@ public class Deliveries {
 			.param("state", (first ? DeliveryState.READY : DeliveryState.QUEUED).name())
 			.update();
 		for (int ordinal = 0; ordinal < messages.size(); ordinal++) {
-			this.jdbc.sql("insert into delivery_message (delivery_id, ordinal, message) values (:id, :ordinal, :message)")
+			this.jdbc
+				.sql("insert into delivery_message (delivery_id, ordinal, message) values (:id, :ordinal, :message)")
 				.param("id", id)
 				.param("ordinal", ordinal)
 				.param("message", messages.get(ordinal))
@@ -68,8 +70,8 @@ public class Deliveries {
 	}
 
 	private long nextNumber(String recipient, UUID complaint) {
-		return this.jdbc
-			.sql("select coalesce(max(seq), 0) + 1 from delivery where complaint_id = :complaint and recipient = :recipient")
+		return this.jdbc.sql(
+				"select coalesce(max(seq), 0) + 1 from delivery where complaint_id = :complaint and recipient = :recipient")
 			.param("complaint", complaint)
 			.param("recipient", recipient)
 			.query(Long.class)

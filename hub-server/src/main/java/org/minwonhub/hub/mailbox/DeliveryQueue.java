@@ -52,8 +52,7 @@ class DeliveryQueue {
 
 	/** Changes a delivery that goes on holding back later ones. */
 	void change(Row delivery, DeliveryState state, @Nullable String code, @Nullable String why, Instant nextAt) {
-		this.jdbc
-			.sql("update delivery set state = :state, code = :code, why = :why, next_at = :next where id = :id")
+		this.jdbc.sql("update delivery set state = :state, code = :code, why = :why, next_at = :next where id = :id")
 			.param("state", state.name())
 			.param("code", code)
 			.param("why", why)
@@ -63,6 +62,12 @@ class DeliveryQueue {
 		if (state == DeliveryState.READY) {
 			Transactions.afterCommit(() -> this.waiters.wake(delivery.recipient()));
 		}
+	}
+
+	/** Ends a hold: the delivery is ready, or queued behind an earlier one. */
+	void release(Row delivery, Instant now) {
+		change(delivery, DeliveryState.QUEUED, null, null, now);
+		letNextThrough(delivery, now);
 	}
 
 	private void letNextThrough(Row ended, Instant now) {

@@ -49,7 +49,8 @@ class Envelopes {
 		envelope.setSignerThumbprint(rs.getString("signer"));
 		envelope.setSignerTrust(rs.getString("signer_trust"));
 		envelope.getEvidenceId()
-			.addAll(this.jdbc.sql("select evidence_id from message_evidence where message = :message order by evidence_id")
+			.addAll(this.jdbc
+				.sql("select evidence_id from message_evidence where message = :message order by evidence_id")
 				.param("message", message)
 				.query(String.class)
 				.list());

@@ -69,16 +69,17 @@ class HandOver {
 	}
 
 	private Delivery delivery(UUID id) {
-		return this.jdbc.sql("""
-				select d.id, d.recipient, d.complaint_id, d.seq, d.reason, d.leg_id, d.assigned_at, d.next_at, d.attempt,
-				  c.application_number, c.category
-				from delivery d join complaint c on c.id = d.complaint_id where d.id = :id""")
+		return this.jdbc
+			.sql("""
+					select d.id, d.recipient, d.complaint_id, d.seq, d.reason, d.leg_id, d.assigned_at, d.next_at, d.attempt,
+					  c.application_number, c.category
+					from delivery d join complaint c on c.id = d.complaint_id where d.id = :id""")
 			.param("id", id)
-			.query(this::delivery)
+			.query(this::read)
 			.single();
 	}
 
-	private Delivery delivery(ResultSet rs, int row) throws SQLException {
+	private Delivery read(ResultSet rs, int row) throws SQLException {
 		Assignment assignment = new Assignment();
 		String recipient = rs.getString("recipient");
 		UUID complaint = rs.getObject("complaint_id", UUID.class);

@@ -53,7 +53,8 @@ public class MailboxReader {
 			if (!answer.getDelivery().isEmpty() || left.isNegative() || left.isZero()) {
 				return answer;
 			}
-			this.waiters.await(recipient, mark, (left.compareTo(this.settings.poll()) < 0) ? left : this.settings.poll());
+			this.waiters.await(recipient, mark,
+					(left.compareTo(this.settings.poll()) < 0) ? left : this.settings.poll());
 		}
 	}
 

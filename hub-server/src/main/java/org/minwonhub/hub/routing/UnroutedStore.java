@@ -37,8 +37,8 @@ public class UnroutedStore {
 
 	/** The waiting row of a complaint, if it waits. */
 	public Optional<Waiting> waiting(UUID complaint) {
-		return this.jdbc
-			.sql("select reason, transferred_from from unrouted where complaint_id = :complaint and assigned_at is null")
+		return this.jdbc.sql(
+				"select reason, transferred_from from unrouted where complaint_id = :complaint and assigned_at is null")
 			.param("complaint", complaint)
 			.query((rs, row) -> new Waiting(Unrouted.valueOf(rs.getString("reason")),
 					rs.getObject("transferred_from", UUID.class)))
