@@ -1,0 +1,120 @@
+package org.minwonhub.hub.enrolment;
+
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+import org.bouncycastle.asn1.x500.X500Name;
+import org.minwonhub.hub.storage.Transactions;
+import org.minwonhub.registry.Directory;
+import org.minwonhub.registry.EnrolledCertificate.Trust;
+import org.minwonhub.security.SigningIdentity;
+
+/**
+ * The hub's own certification authority. Its key is made at the first start and stays in
+ * the data directory; a database that knows another authority is refused, since its
+ * participants would trust nothing that this one issues.
+ */
+public class Authority {
+
+	/** RSA, since every message's reader checks the chain, and RSA checks fastest. */
+	private static final int KEY_BITS = 3072;
+
+	private final SigningIdentity identity;
+
+	private final CertificateForge forge;
+
+	private final RevocationLists lists;
+
+	private final Directory directory;
+
+	private final InstantSource time;
+
+	private final EnrolmentSettings settings;
+
+	Authority(IdentityFile file, RevocationLists lists, Directory directory, Transactions transactions,
+			InstantSource time, SecureRandom random, EnrolmentSettings settings) {
+		this.lists = lists;
+		this.directory = directory;
+		this.time = time;
+		this.settings = settings;
+		this.forge = new CertificateForge(random);
+		this.identity = transactions.durably(() -> open(file, random));
+	}
+
+	public X509Certificate certificate() {
+		return this.identity.certificate();
+	}
+
+	/** SHA-256 of the certificate's DER form. */
+	public String thumbprint() {
+		return Der.thumbprint(certificate());
+	}
+
+	/** The newest revocation list that is committed, or issued in this transaction. */
+	public X509CRL currentCrl() {
+		return this.lists.newest();
+	}
+
+	/** A certificate for a year from now, or as the settings say. */
+	X509Certificate issue(X500Name subject, String uri, PublicKey key) {
+		Instant now = this.time.instant();
+		return this.forge.issued(this.identity, subject, uri, key, now, now.plus(this.settings.certificateValidity()));
+	}
+
+	/** Issues a list of all revocations up to now, within the caller's transaction. */
+	void issueCrl() {
+		issueCrl(this.identity);
+	}
+
+	/**
+	 * Issues the next list, within the caller's transaction, if the newest is half over.
+	 */
+	void issueCrlIfDue() {
+		Instant begin = currentCrl().getThisUpdate().toInstant();
+		if (!this.time.instant().isBefore(begin.plus(this.settings.crlValidity().dividedBy(2)))) {
+			issueCrl();
+		}
+	}
+
+	private void issueCrl(SigningIdentity issuer) {
+		long number = this.lists.next();
+		Instant from = this.time.instant();
+		Instant to = from.plus(this.settings.crlValidity());
+		this.lists.store(number, this.forge.crl(issuer, number, this.directory.revoked(Trust.HUB_CA), from, to), from,
+				to);
+	}
+
+	private SigningIdentity open(IdentityFile file, SecureRandom random) {
+		String known = this.lists.authority().orElse(null);
+		SigningIdentity found = file.read().orElse(null);
+		if (known == null) {
+			SigningIdentity first = (found != null) ? found : create(file, random);
+			this.lists.begin(Der.thumbprint(first.certificate()));
+			issueCrl(first);
+			return first;
+		}
+		if (found == null || !Der.thumbprint(found.certificate()).equals(known)) {
+			throw new IllegalStateException("The database belongs to the certification authority " + known
+					+ ", whose key is not in " + file.path()
+					+ ". Restore the folder from its backup, or copy it from another node of this hub.");
+		}
+		return found;
+	}
+
+	private SigningIdentity create(IdentityFile file, SecureRandom random) {
+		KeyPair keys = KeyPairs.rsa(KEY_BITS, random);
+		Instant now = this.time.instant();
+		X509Certificate certificate = this.forge.selfSigned(new X500Name("CN=Minwon Hub certification authority"),
+				keys.getPublic(), keys.getPrivate(), now, now.plus(this.settings.authorityValidity()));
+		SigningIdentity created = new SigningIdentity(keys.getPrivate(), List.of(certificate));
+		file.write(created);
+		return created;
+	}
+
+}

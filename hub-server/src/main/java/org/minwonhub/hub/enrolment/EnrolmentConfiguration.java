@@ -1,0 +1,92 @@
+package org.minwonhub.hub.enrolment;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+import org.minwonhub.hub.log.AdministrationLog;
+import org.minwonhub.hub.site.Site;
+import org.minwonhub.hub.storage.DatabaseClock;
+import org.minwonhub.hub.storage.Transactions;
+import org.minwonhub.registry.CategoryScheme;
+import org.minwonhub.registry.Directory;
+import org.minwonhub.registry.JdbcDirectory;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EnrolmentSettings.class)
+@EnableScheduling
+class EnrolmentConfiguration {
+
+	@Bean
+	Directory directory(JdbcClient jdbc) {
+		return new JdbcDirectory(jdbc);
+	}
+
+	@Bean
+	CategoryScheme categoryScheme() {
+		return CategoryScheme.v1();
+	}
+
+	@Bean
+	Authority authority(Site site, JdbcClient jdbc, Directory directory, Transactions transactions, DatabaseClock clock,
+			SecureRandom random, EnrolmentSettings settings) {
+		return new Authority(new IdentityFile(folder(site), "authority", random), new RevocationLists(jdbc), directory,
+				transactions, clock::now, random, settings);
+	}
+
+	@Bean
+	HubIdentity hubIdentity(Authority authority, Site site, Transactions transactions, AdministrationLog log,
+			DatabaseClock clock, SecureRandom random, EnrolmentSettings settings) {
+		return new HubIdentity(authority, new IdentityFile(folder(site), "hub", random), site, transactions, log,
+				clock::now, random, settings.hubKeyBits());
+	}
+
+	@Bean
+	Renewals renewals(Authority authority, HubIdentity identity, Transactions transactions) {
+		return new Renewals(authority, identity, transactions);
+	}
+
+	@Bean
+	Tokens enrolmentTokens(JdbcClient jdbc, SecureRandom random, Authority authority, EnrolmentSettings settings) {
+		return new Tokens(jdbc, random, authority.thumbprint(), settings.tokenValidity());
+	}
+
+	@Bean
+	ParticipantDesk participantDesk(Directory directory, CategoryScheme scheme, Authority authority, Tokens tokens,
+			Transactions transactions, AdministrationLog log, DatabaseClock clock) {
+		return new ParticipantDesk(directory, scheme, authority, tokens, transactions, log, clock::now);
+	}
+
+	@Bean
+	ParticipantTrust participantTrust(Directory directory) {
+		return new ParticipantTrust(directory);
+	}
+
+	@Bean
+	EnrolmentTrust enrolmentTrust() {
+		return new EnrolmentTrust();
+	}
+
+	@Bean
+	TrustEvidence trustEvidence(Authority authority) {
+		return new TrustEvidence(authority);
+	}
+
+	@Bean
+	EnrolmentEndpoint enrolmentEndpoint(Directory directory, Authority authority, Tokens tokens, ParticipantTrust trust,
+			JdbcClient jdbc, Transactions transactions, AdministrationLog log, Site site, DatabaseClock clock) {
+		Enrolments enrolments = new Enrolments(directory, authority, tokens, new EnrolledKeys(jdbc), log, clock::now);
+		return new EnrolmentEndpoint(EnrolmentEndpoint::ofCurrentMessage, enrolments, directory, trust, authority,
+				transactions, site, clock::now);
+	}
+
+	private static Path folder(Site site) {
+		return site.data().resolve("ca");
+	}
+
+}

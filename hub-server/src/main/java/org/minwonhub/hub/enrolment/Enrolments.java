@@ -1,0 +1,161 @@
+package org.minwonhub.hub.enrolment;
+
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+import org.bouncycastle.asn1.x500.X500Name;
+import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.enrolment.Tokens.Token;
+import org.minwonhub.hub.fault.FaultCode;
+import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.hub.log.AdministrationLog;
+import org.minwonhub.registry.Directory;
+import org.minwonhub.registry.EnrolledCertificate;
+import org.minwonhub.registry.EnrolledCertificate.Trust;
+import org.minwonhub.registry.Participant;
+import org.minwonhub.registry.Participant.State;
+
+/**
+ * Gives keys their certificates. Every method runs within the caller's transaction and
+ * may be repeated with the same result.
+ */
+class Enrolments {
+
+	private final Directory directory;
+
+	private final Authority authority;
+
+	private final Tokens tokens;
+
+	private final EnrolledKeys keys;
+
+	private final AdministrationLog log;
+
+	private final InstantSource time;
+
+	Enrolments(Directory directory, Authority authority, Tokens tokens, EnrolledKeys keys, AdministrationLog log,
+			InstantSource time) {
+		this.directory = directory;
+		this.authority = authority;
+		this.tokens = tokens;
+		this.keys = keys;
+		this.log = log;
+		this.time = time;
+	}
+
+	/**
+	 * A first certificate, or a new one after the last has ended.
+	 * @param from who the caller says it is
+	 * @param own the certificate that signed the call
+	 * @param request the request for a certificate of the same key; {@code null} to enrol
+	 * {@code own} as it is
+	 */
+	EnrolledCertificate enrol(String text, String from, X509Certificate own, @Nullable CertificateRequest request) {
+		Token token = this.tokens.claim(text)
+			.filter((found) -> found.participant().equals(from))
+			.orElseThrow(() -> new Refused(FaultCode.TOKEN_INVALID));
+		Participant participant = mayEnrol(token.participant());
+		if (request != null && !request.key().equals(own.getPublicKey())) {
+			throw CertificateRequest.unsuitable("a request for the key that signed the call");
+		}
+		String key = EnrolledKeys.hash(own.getPublicKey());
+		if (token.thumbprint() != null) {
+			return repeated(token, token.thumbprint(), key);
+		}
+		Instant now = this.time.instant();
+		if (!now.isBefore(token.expiresAt())) {
+			throw new Refused(FaultCode.TOKEN_INVALID);
+		}
+		EnrolledCertificate enrolled = (request != null) ? issue(participant, request, now)
+				: pin(participant, own, now);
+		this.tokens.use(token, key, enrolled.thumbprint(), now);
+		if (participant.state() == State.APPLIED) {
+			this.directory.changeState(participant.uri(), State.LIVE, now);
+		}
+		record("CERTIFICATE_ENROLLED", enrolled);
+		return enrolled;
+	}
+
+	/** The next certificate of a participant that holds a good one. */
+	EnrolledCertificate renew(String participant, CertificateRequest request) {
+		this.keys.lock(participant);
+		Participant owner = this.directory.find(participant).orElseThrow();
+		if (owner.state() != State.LIVE) {
+			throw new Refused(FaultCode.PARTICIPANT_SUSPENDED);
+		}
+		String before = this.keys.issuedFor(request.hash(), participant).orElse(null);
+		if (before != null) {
+			return good(before, FaultCode.KEY_UNSUITABLE);
+		}
+		EnrolledCertificate renewed = issue(owner, request, this.time.instant());
+		record("CERTIFICATE_RENEWED", renewed);
+		return renewed;
+	}
+
+	private Participant mayEnrol(String uri) {
+		this.keys.lock(uri);
+		Participant participant = this.directory.find(uri).orElseThrow();
+		if (participant.state() == State.SUSPENDED || participant.state() == State.RETIRED) {
+			throw new Refused(FaultCode.PARTICIPANT_SUSPENDED);
+		}
+		return participant;
+	}
+
+	private EnrolledCertificate repeated(Token token, String thumbprint, String key) {
+		if (!key.equals(token.usedKey())) {
+			throw new Refused(FaultCode.TOKEN_INVALID);
+		}
+		return good(thumbprint, FaultCode.TOKEN_INVALID);
+	}
+
+	/** A certificate that was given before, unless it was revoked since. */
+	private EnrolledCertificate good(String thumbprint, FaultCode otherwise) {
+		return this.directory.certificate(thumbprint)
+			.filter((certificate) -> certificate.revokedAt() == null)
+			.orElseThrow(() -> new Refused(otherwise));
+	}
+
+	private EnrolledCertificate issue(Participant participant, CertificateRequest request, Instant now) {
+		requireFree(request.key(), participant);
+		X500Name subject = SubjectName.of(participant);
+		X509Certificate issued = this.authority.issue(subject, participant.uri(), request.key());
+		return add(participant, issued, Trust.HUB_CA, request.hash(), now);
+	}
+
+	private EnrolledCertificate pin(Participant participant, X509Certificate own, Instant now) {
+		EnrolledCertificate present = this.directory.certificate(Der.thumbprint(own)).orElse(null);
+		requireFree(own.getPublicKey(), participant);
+		if (present != null) {
+			return present;
+		}
+		if (!KeyPairs.suitable(own.getPublicKey())) {
+			throw CertificateRequest.unsuitable("a key that is RSA of 2048 bits or more, or EC P-256");
+		}
+		return add(participant, own, Trust.PINNED, null, now);
+	}
+
+	private void requireFree(PublicKey key, Participant participant) {
+		if (!this.keys.free(key, participant.uri())) {
+			throw CertificateRequest.unsuitable("a new key: this one was revoked or speaks for somebody else");
+		}
+	}
+
+	private EnrolledCertificate add(Participant participant, X509Certificate certificate, Trust trust,
+			@Nullable String request, Instant now) {
+		EnrolledCertificate enrolled = new EnrolledCertificate(Der.thumbprint(certificate), participant.uri(), trust,
+				Der.of(certificate), certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant(), now,
+				null);
+		this.directory.addCertificate(enrolled, certificate.getSerialNumber().toString(16));
+		this.keys.add(enrolled.thumbprint(), certificate.getPublicKey(), request);
+		return enrolled;
+	}
+
+	private void record(String act, EnrolledCertificate certificate) {
+		this.log.record(act, certificate.participant(), Map.of("certificate", certificate.thumbprint(), "trust",
+				certificate.trust().name(), "notAfter", certificate.notAfter().toString()));
+	}
+
+}

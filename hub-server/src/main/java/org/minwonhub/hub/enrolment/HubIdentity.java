@@ -1,0 +1,87 @@
+package org.minwonhub.hub.enrolment;
+
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+import org.bouncycastle.asn1.x500.X500Name;
+import org.minwonhub.hub.log.AdministrationLog;
+import org.minwonhub.hub.site.Site;
+import org.minwonhub.hub.storage.Transactions;
+import org.minwonhub.security.SigningIdentity;
+
+/**
+ * The key with which this node signs what the hub says. Its certificate is issued by the
+ * hub's authority and names the hub's URI as subject alternative name, by which a
+ * participant tells it from other certificates of that authority. It is replaced after
+ * two thirds of its life; what was signed before stays good until the old one ends.
+ */
+public class HubIdentity {
+
+	private final Authority authority;
+
+	private final IdentityFile file;
+
+	private final Site site;
+
+	private final Transactions transactions;
+
+	private final AdministrationLog log;
+
+	private final InstantSource time;
+
+	private final SecureRandom random;
+
+	private final int keyBits;
+
+	private volatile SigningIdentity current;
+
+	HubIdentity(Authority authority, IdentityFile file, Site site, Transactions transactions, AdministrationLog log,
+			InstantSource time, SecureRandom random, int keyBits) {
+		this.authority = authority;
+		this.file = file;
+		this.site = site;
+		this.transactions = transactions;
+		this.log = log;
+		this.time = time;
+		this.random = random;
+		this.keyBits = keyBits;
+		this.current = file.read().filter(this::usable).orElseGet(this::create);
+	}
+
+	/** What to sign with now; ask for each signature. */
+	public SigningIdentity current() {
+		return this.current;
+	}
+
+	/**
+	 * Makes a new key if the present one has lived two thirds of its certificate's life.
+	 */
+	synchronized void renewIfDue() {
+		if (!usable(this.current)) {
+			this.current = create();
+		}
+	}
+
+	private boolean usable(SigningIdentity identity) {
+		return identity.chain().contains(this.authority.certificate())
+				&& this.time.instant().isBefore(RenewalTime.of(identity.certificate()));
+	}
+
+	/** The log entry comes first: an entry of a key that was never used harms nobody. */
+	private SigningIdentity create() {
+		KeyPair keys = KeyPairs.rsa(this.keyBits, this.random);
+		X509Certificate certificate = this.authority.issue(new X500Name("CN=Minwon Hub"), this.site.uri(),
+				keys.getPublic());
+		SigningIdentity created = new SigningIdentity(keys.getPrivate(),
+				List.of(certificate, this.authority.certificate()));
+		this.transactions.durably(() -> this.log.record("HUB_KEY_CHANGED", this.site.uri(),
+				Map.of("certificate", Der.thumbprint(certificate), "authority", this.authority.thumbprint())));
+		this.file.write(created);
+		return created;
+	}
+
+}

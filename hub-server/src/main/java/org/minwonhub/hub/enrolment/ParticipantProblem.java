@@ -1,0 +1,47 @@
+package org.minwonhub.hub.enrolment;
+
+/**
+ * An act on the directory that cannot be done.
+ */
+public class ParticipantProblem extends RuntimeException {
+
+	private final Code code;
+
+	private final String subject;
+
+	ParticipantProblem(Code code, String subject) {
+		super(code + ": " + subject);
+		this.code = code;
+		this.subject = subject;
+	}
+
+	public Code code() {
+		return this.code;
+	}
+
+	/** What was given: a code, a URI, a thumbprint. */
+	public String subject() {
+		return this.subject;
+	}
+
+	/** What is wrong. */
+	public enum Code {
+
+		/** Neither {@code urn:agency:} with seven characters nor {@code urn:partner:}. */
+		URI_INVALID,
+		/** A name is empty or longer than 200 characters. */
+		NAME_INVALID,
+		/** Not a code of the category scheme. */
+		CATEGORY_UNKNOWN,
+		/** Not ten digits. */
+		REGION_INVALID,
+		/** Nobody of that URI is registered. */
+		PARTICIPANT_UNKNOWN,
+		/** The participant's state does not allow it. */
+		PARTICIPANT_STATE_FORBIDS,
+		/** No such certificate is enrolled. */
+		CERTIFICATE_UNKNOWN
+
+	}
+
+}
