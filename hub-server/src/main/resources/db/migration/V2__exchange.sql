@@ -76,7 +76,7 @@ create table message (
 	sender_seq bigint not null,
 	received_at timestamp(3) with time zone not null,
 	complaint_id uuid,
-	leg_id uuid,
+	own_leg_id uuid,                               -- OWN filings: the sender's leg, as its receipt names it
 	signer char(64) not null,
 	signer_trust varchar(8) not null,
 	algorithm varchar(20) not null,
@@ -86,6 +86,22 @@ create table message (
 	unique (participant, message_id)
 );
 create index message_by_complaint on message (complaint_id, id);
+
+-- Refusals that are already in the log, so that a retry leaves no second entry.
+create table refusal (
+	participant varchar(80) not null,
+	message_id uuid not null,
+	content_hash char(64) not null,
+	code varchar(40) not null,
+	refused_at timestamp(3) with time zone not null,
+	primary key (participant, message_id, content_hash, code)
+);
+
+-- Keys for what belongs to no complaint: one for each participant and month.
+create table scope_key (
+	scope varchar(100) not null primary key,
+	key_id uuid not null
+);
 
 create table message_envelope (
 	message bigint not null primary key references message,
@@ -163,6 +179,7 @@ create table part (
 	complaint_id uuid references complaint,
 	key_id uuid not null,
 	sealed_salt bytea,
+	erased boolean not null,
 	changed_at timestamp(3) with time zone not null
 );
 create index part_by_owner on part (owner, name);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,20 @@ public final class Leaf {
 	/** A time in UTC with milliseconds, as {@code 2026-11-22T03:40:07.123Z}. */
 	public Leaf time(String key, Instant value) {
 		return text(key, MILLIS.format(value));
+	}
+
+	/** A list of strings. */
+	public Leaf texts(String key, List<String> values) {
+		name(key);
+		this.json.append('[');
+		for (int i = 0; i < values.size(); i++) {
+			if (i > 0) {
+				this.json.append(',');
+			}
+			quote(values.get(i));
+		}
+		this.json.append(']');
+		return this;
 	}
 
 	/** An object with a commitment and the size of what it commits to. */

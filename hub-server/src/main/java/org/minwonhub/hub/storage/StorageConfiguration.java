@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ StorageSettings.class, Site.class })
+@EnableConfigurationProperties(StorageSettings.class)
 class StorageConfiguration {
 
 	@Bean(destroyMethod = "close")

@@ -39,11 +39,6 @@ class VaultConfiguration {
 				MasterKey.of(master, random), random);
 	}
 
-	@Bean
-	SecureRandom secureRandom() {
-		return new SecureRandom();
-	}
-
 	private static DataSource remote(VaultSettings settings) {
 		HikariDataSource source = new HikariDataSource();
 		source.setPoolName("vault");

@@ -1,0 +1,136 @@
+package org.minwonhub.hub.complaint;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.minwonhub.hub.attachment.Parts;
+import org.minwonhub.hub.fault.FaultCode;
+import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.hub.intake.BusinessOperation;
+import org.minwonhub.hub.intake.Caller;
+import org.minwonhub.hub.intake.ReceivedMessage;
+import org.minwonhub.hub.mailbox.Deliveries;
+import org.minwonhub.hub.mailbox.Reason;
+import org.minwonhub.hub.routing.Router;
+import org.minwonhub.hub.routing.UnroutedStore;
+import org.minwonhub.hub.site.IdSource;
+import org.minwonhub.hub.vault.KeyVault;
+import org.minwonhub.registry.Directory;
+import org.minwonhub.registry.Participant;
+import org.minwonhub.xsd.complaint.Handling;
+import org.minwonhub.xsd.complaint.SubmitComplaint;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Files a complaint and decides whose it is: the filing agency's own, the addressed
+ * agency's, or whose the directory says.
+ */
+@Component
+class FileComplaint implements BusinessOperation<SubmitComplaint> {
+
+	private final IdSource ids;
+
+	private final KeyVault vault;
+
+	private final Directory directory;
+
+	private final ComplaintStore complaints;
+
+	private final Holders holders;
+
+	private final LegOpening opening;
+
+	private final Router router;
+
+	private final UnroutedStore desk;
+
+	private final Steps steps;
+
+	private final Deliveries deliveries;
+
+	private final Parts parts;
+
+	private final LiveAgencies agencies;
+
+	FileComplaint(IdSource ids, KeyVault vault, Directory directory, ComplaintStore complaints, Holders holders,
+			LegOpening opening, Router router, UnroutedStore desk, Steps steps, Deliveries deliveries, Parts parts,
+			LiveAgencies agencies) {
+		this.ids = ids;
+		this.vault = vault;
+		this.directory = directory;
+		this.complaints = complaints;
+		this.holders = holders;
+		this.opening = opening;
+		this.router = router;
+		this.desk = desk;
+		this.steps = steps;
+		this.deliveries = deliveries;
+		this.parts = parts;
+		this.agencies = agencies;
+	}
+
+	@Override
+	public Class<SubmitComplaint> type() {
+		return SubmitComplaint.class;
+	}
+
+	@Override
+	public ReceivedMessage.Subject subjectOf(Caller caller, SubmitComplaint message) {
+		FilingRules.check(message, caller.participant());
+		if (this.complaints.originIsFiled(caller.participant(), message.getOrigin())) {
+			throw new Refused(FaultCode.ORIGIN_ALREADY_FILED,
+					new Refused.Violation("origin", "an entry and generation that was not filed before"));
+		}
+		UUID ownLeg = (message.getHandling() == Handling.OWN) ? this.ids.next() : null;
+		return new ReceivedMessage.Subject(this.ids.next(), ownLeg, this.vault.allocate().id());
+	}
+
+	@Override
+	public void carryOut(ReceivedMessage received, SubmitComplaint message) {
+		UUID complaint = received.subject().requireComplaint();
+		String number = ApplicationNumber.of(this.complaints.nextNumber(), received.receivedAt());
+		this.complaints.insert(complaint, number, received.from(), message, received.receivedAt(),
+				received.subject().key());
+		this.holders.add(complaint, received.from(), Holders.Role.FILER);
+		this.parts.bind(received, message.getPetitionerPart(), message.getAttachment());
+		switch (message.getHandling()) {
+			case OWN -> own(complaint, received);
+			case ADDRESSED -> {
+				this.agencies.require(message.getAddressedTo(), "addressedTo");
+				assign(message.getAddressedTo(), complaint, received);
+			}
+			case ROUTE -> route(message, complaint, received);
+		}
+	}
+
+	private void own(UUID complaint, ReceivedMessage received) {
+		UUID leg = Objects.requireNonNull(received.subject().ownLeg());
+		this.opening.own(leg, complaint, received.from(), received.receivedAt(), received.operation(), received.row());
+		for (Participant copyHolder : this.directory.receivingCopies()) {
+			if (!copyHolder.uri().equals(received.from())) {
+				this.holders.add(complaint, copyHolder.uri(), Holders.Role.COPY);
+				this.deliveries.post(copyHolder.uri(), complaint, leg, Reason.COPY, List.of(received.row()),
+						received.receivedAt());
+			}
+		}
+	}
+
+	private void assign(String agency, UUID complaint, ReceivedMessage received) {
+		this.opening.at(agency, complaint, null, received.receivedAt(), received.operation(), received.row());
+	}
+
+	private void route(SubmitComplaint message, UUID complaint, ReceivedMessage received) {
+		Router.Route route = this.router.route(message.getCategory(), message.getRegion());
+		if (route.agency() != null) {
+			assign(route.agency(), complaint, received);
+			return;
+		}
+		this.complaints.setState(complaint, "UNROUTED");
+		this.desk.put(complaint, Objects.requireNonNull(route.unrouted()), null, received.receivedAt());
+		this.steps.add(complaint, null, received.receivedAt(), "UNROUTED",
+				received.operation() + " " + route.unrouted(), received.row());
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.minwonhub.hub.complaint;
+
+import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.fault.FaultCode;
+import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.registry.Directory;
+import org.minwonhub.registry.Participant;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Agencies that can be given a complaint now.
+ */
+@Component
+class LiveAgencies {
+
+	private final Directory directory;
+
+	LiveAgencies(Directory directory) {
+		this.directory = directory;
+	}
+
+	/**
+	 * @param path the element that names the agency, for the refusal
+	 * @throws Refused with {@code AGENCY_UNKNOWN} if it is no live agency
+	 */
+	void require(@Nullable String uri, String path) {
+		boolean live = uri != null && this.directory.find(uri)
+			.filter(found -> found.kind() == Participant.Kind.AGENCY && found.state() == Participant.State.LIVE)
+			.isPresent();
+		if (!live) {
+			throw new Refused(FaultCode.AGENCY_UNKNOWN, new Refused.Violation(path, "a live agency"));
+		}
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.minwonhub.hub.exchange;
+
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import org.minwonhub.hub.complaint.ComplaintViews;
+import org.minwonhub.hub.fault.FaultCode;
+import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.hub.intake.Caller;
+import org.minwonhub.hub.intake.Receipts;
+import org.minwonhub.hub.site.Site;
+import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.storage.DatabaseClock;
+import org.minwonhub.hub.storage.Transactions;
+import org.minwonhub.xsd.complaint.FindComplaints;
+import org.minwonhub.xsd.complaint.FindComplaintsResponse;
+import org.minwonhub.xsd.complaint.GetComplaint;
+import org.minwonhub.xsd.complaint.GetComplaintResponse;
+import org.minwonhub.xsd.complaint.GetReceipt;
+import org.minwonhub.xsd.complaint.GetReceiptResponse;
+import org.minwonhub.xsd.complaint.PingResponse;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What participants may ask.
+ */
+@Component
+class Queries {
+
+	private final Transactions transactions;
+
+	private final ComplaintViews views;
+
+	private final Receipts receipts;
+
+	private final DatabaseClock clock;
+
+	Queries(Transactions transactions, ComplaintViews views, Receipts receipts, DatabaseClock clock) {
+		this.transactions = transactions;
+		this.views = views;
+		this.receipts = receipts;
+		this.clock = clock;
+	}
+
+	GetComplaintResponse getComplaint(Caller caller, GetComplaint request) {
+		if ((request.getComplaintId() == null) == (request.getApplicationNumber() == null)) {
+			throw new Refused(FaultCode.CONTENT_CONTRADICTS,
+					new Refused.Violation("complaintId", "either this or applicationNumber"));
+		}
+		GetComplaintResponse response = new GetComplaintResponse();
+		response.setComplaint(this.transactions.durably(() -> this.views
+			.one(caller.participant(), request.getComplaintId(), request.getApplicationNumber())
+			.orElseThrow(() -> new Refused(FaultCode.COMPLAINT_UNKNOWN))));
+		return response;
+	}
+
+	FindComplaintsResponse findComplaints(Caller caller, FindComplaints request) {
+		return this.transactions.durably(() -> this.views.find(caller.participant(), request));
+	}
+
+	GetReceiptResponse getReceipt(Caller caller, GetReceipt request) {
+		UUID message = Urn.parse(request.getOfMessage());
+		GetReceiptResponse response = new GetReceiptResponse();
+		response.setReceipt(this.transactions.durably(() -> this.receipts.find(caller.participant(), message)
+			.orElseThrow(() -> new Refused(FaultCode.MESSAGE_UNKNOWN))));
+		return response;
+	}
+
+	PingResponse ping(Caller caller) {
+		PingResponse response = new PingResponse();
+		response.setHubTime(this.clock.now().atOffset(ZoneOffset.UTC));
+		response.setParticipant(caller.participant());
+		response.setCertificateExpires(caller.certificate().notAfter().atOffset(ZoneOffset.UTC));
+		response.setVersion(Site.version());
+		return response;
+	}
+
+}

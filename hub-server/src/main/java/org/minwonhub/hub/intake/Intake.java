@@ -1,0 +1,84 @@
+package org.minwonhub.hub.intake;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.storage.Transactions;
+import org.minwonhub.security.VerifiedEnvelope;
+import org.minwonhub.xsd.common.BusinessMessage;
+import org.minwonhub.xsd.common.Receipt;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Accepts business messages. When {@link #accept} returns, the message, everything it
+ * changed, every delivery it caused, its log entry and its receipt are durable; when it
+ * throws, none of them is there.
+ */
+@Component
+public class Intake {
+
+	private final Transactions transactions;
+
+	private final MessageStore messages;
+
+	private final Receipts receipts;
+
+	private final Operations operations;
+
+	private final Refusals refusals;
+
+	Intake(Transactions transactions, MessageStore messages, Receipts receipts, Operations operations,
+			Refusals refusals) {
+		this.transactions = transactions;
+		this.messages = messages;
+		this.receipts = receipts;
+		this.operations = operations;
+		this.refusals = refusals;
+	}
+
+	/**
+	 * Accepts a message once; the same message again gets the same receipt.
+	 * @throws Refused if the message cannot be accepted; the refusal is then in the log,
+	 * and the message's id stays free
+	 */
+	public Receipt accept(Caller caller, VerifiedEnvelope envelope, BusinessMessage message) {
+		try {
+			return acceptOnce(caller, envelope, message);
+		}
+		catch (Refused ex) {
+			this.refusals.record(caller, envelope, message, ex.code());
+			throw ex;
+		}
+	}
+
+	/**
+	 * A duplicate key means that the same message, or the same origin, was committed in
+	 * parallel: looking again finds it.
+	 */
+	private Receipt acceptOnce(Caller caller, VerifiedEnvelope envelope, BusinessMessage message) {
+		try {
+			return this.transactions.durably(() -> acceptInTransaction(caller, envelope, message));
+		}
+		catch (DuplicateKeyException ex) {
+			return this.transactions.durably(() -> acceptInTransaction(caller, envelope, message));
+		}
+	}
+
+	private Receipt acceptInTransaction(Caller caller, VerifiedEnvelope envelope, BusinessMessage message) {
+		UUID messageId = Urn.parse(message.getMessageHeader().getMessageId());
+		Optional<Receipt> earlier = this.receipts.find(caller.participant(), messageId, envelope.contentHash());
+		if (earlier.isPresent()) {
+			return earlier.get();
+		}
+		BusinessOperation<BusinessMessage> operation = this.operations.of(message);
+		ReceivedMessage.Subject subject = operation.subjectOf(caller, message);
+		ReceivedMessage received = this.messages.store(caller, envelope, message, subject);
+		operation.carryOut(received, message);
+		return this.receipts.find(caller.participant(), messageId, envelope.contentHash()).orElseThrow();
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.minwonhub.hub.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.site.Site;
+import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.storage.DatabaseClock;
+import org.minwonhub.log.Commitment;
+import org.minwonhub.log.Leaf;
+import org.minwonhub.security.VerifiedEnvelope;
+import org.minwonhub.xsd.common.MessageHeader;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts entries into the log's intake, inside the caller's transaction: what is committed
+ * is in the log, and what is not is not.
+ */
+@Component
+public class LogIntake {
+
+	private final JdbcClient jdbc;
+
+	private final Site site;
+
+	LogIntake(JdbcClient jdbc, Site site) {
+		this.jdbc = jdbc;
+		this.site = site;
+	}
+
+	/** An accepted business message. */
+	public byte[] exchange(MessageHeader header, VerifiedEnvelope envelope, String signer, Instant at, byte[] salt) {
+		return append(signed("exchange", header, envelope, signer, at, salt), at);
+	}
+
+	/** A refused business message of an authenticated participant. */
+	public void refusal(MessageHeader header, VerifiedEnvelope envelope, String signer, Instant at, String code,
+			byte[] salt) {
+		append(signed("refusal", header, envelope, signer, at, salt).text("code", code), at);
+	}
+
+	/** A delivery that the hub decided. */
+	public void assignment(UUID delivery, String recipient, UUID complaint, @Nullable UUID leg, String reason,
+			List<UUID> messages, Instant at) {
+		Leaf leaf = Leaf.ofType("assignment")
+			.text("id", Urn.of(delivery))
+			.text("from", this.site.uri())
+			.text("to", recipient)
+			.text("complaint", Urn.of(complaint))
+			.text("leg", (leg != null) ? Urn.of(leg) : null)
+			.text("reason", reason)
+			.texts("messages", messages.stream().map(Urn::of).toList())
+			.time("receivedAt", at);
+		append(leaf, at);
+	}
+
+	private Leaf signed(String type, MessageHeader header, VerifiedEnvelope envelope, String signer, Instant at,
+			byte[] salt) {
+		return Leaf.ofType(type)
+			.text("id", header.getMessageId())
+			.text("relatesTo", header.getRelatesTo())
+			.text("from", header.getFrom())
+			.text("to", header.getTo())
+			.text("op", "{" + envelope.content().getNamespaceURI() + "}" + envelope.operation())
+			.number("senderSeq", header.getSenderSeq())
+			.time("receivedAt", at)
+			.text("signer", "sha256:" + signer)
+			.text("wsse", algorithmName(envelope.signatureAlgorithm()))
+			.commitment("payload", Commitment.of(salt, envelope.bytes()), envelope.bytes().length);
+	}
+
+	byte[] append(Leaf leaf, Instant at) {
+		byte[] bytes = leaf.text("hub", Site.version()).toBytes();
+		this.jdbc.sql("insert into log_intake (leaf, committed_at) values (:leaf, :at)")
+			.param("leaf", bytes)
+			.param("at", DatabaseClock.column(at))
+			.update();
+		return bytes;
+	}
+
+	/** The last part of a signature method's URI, for example {@code rsa-sha256}. */
+	public static String algorithmName(String uri) {
+		return uri.substring(Math.max(uri.lastIndexOf('#'), uri.lastIndexOf('/')) + 1);
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.minwonhub.hub.mailbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.vault.KeyVault;
+import org.minwonhub.xsd.mailbox.Envelope;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the exact envelopes that a delivery carries.
+ */
+@Component
+class Envelopes {
+
+	private final JdbcClient jdbc;
+
+	private final KeyVault vault;
+
+	Envelopes(JdbcClient jdbc, KeyVault vault) {
+		this.jdbc = jdbc;
+		this.vault = vault;
+	}
+
+	List<Envelope> of(UUID delivery) {
+		return this.jdbc.sql("""
+				select m.id, m.message_id, m.participant, m.operation, m.received_at, m.content_hash, m.signer,
+				  m.signer_trust, m.key_id, e.sealed
+				from delivery_message d join message m on m.id = d.message join message_envelope e on e.message = m.id
+				where d.delivery_id = :delivery order by d.ordinal""")
+			.param("delivery", delivery)
+			.query(this::envelope)
+			.list();
+	}
+
+	private Envelope envelope(ResultSet rs, int row) throws SQLException {
+		long message = rs.getLong("id");
+		Envelope envelope = new Envelope();
+		envelope.setMessageId(Urn.of(rs.getObject("message_id", UUID.class)));
+		envelope.setFrom(rs.getString("participant"));
+		envelope.setOperation(rs.getString("operation"));
+		envelope.setReceivedAt(HandOver.utc(rs, "received_at"));
+		envelope.setContentHash(rs.getString("content_hash"));
+		envelope.setSignerThumbprint(rs.getString("signer"));
+		envelope.setSignerTrust(rs.getString("signer_trust"));
+		envelope.getEvidenceId()
+			.addAll(this.jdbc
+				.sql("select evidence_id from message_evidence where message = :message order by evidence_id")
+				.param("message", message)
+				.query(String.class)
+				.list());
+		envelope.setContent(
+				this.vault.open(rs.getObject("key_id", UUID.class)).open(rs.getBytes("sealed"), "envelope:" + message));
+		return envelope;
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.minwonhub.hub.mailbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.minwonhub.hub.site.Urn;
+import org.minwonhub.xsd.mailbox.Assignment;
+import org.minwonhub.xsd.mailbox.Delivery;
+import org.minwonhub.xsd.mailbox.Envelope;
+import org.minwonhub.xsd.mailbox.ReceiveMessagesResponse;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts leased deliveries into an answer: the assignment, the originators' envelopes, and
+ * each piece of evidence once.
+ */
+@Component
+class HandOver {
+
+	private final JdbcClient jdbc;
+
+	private final Envelopes envelopes;
+
+	private final EvidenceReader evidence;
+
+	private final WithheldParts withheld;
+
+	private final MailboxSettings settings;
+
+	HandOver(JdbcClient jdbc, Envelopes envelopes, EvidenceReader evidence, WithheldParts withheld,
+			MailboxSettings settings) {
+		this.jdbc = jdbc;
+		this.envelopes = envelopes;
+		this.evidence = evidence;
+		this.withheld = withheld;
+		this.settings = settings;
+	}
+
+	/**
+	 * @return how many of the deliveries are in the answer: at least one, and no more
+	 * than its size allows
+	 */
+	int fill(ReceiveMessagesResponse answer, List<UUID> deliveries) {
+		Set<String> evidenceIds = new HashSet<>();
+		long bytes = 0;
+		int count = 0;
+		for (UUID id : deliveries) {
+			Delivery delivery = delivery(id);
+			delivery.getEnvelope().addAll(this.envelopes.of(id));
+			long size = delivery.getEnvelope().stream().mapToLong(envelope -> envelope.getContent().length).sum();
+			if (count > 0 && bytes + size > this.settings.answerBytes()) {
+				break;
+			}
+			answer.getDelivery().add(delivery);
+			delivery.getEnvelope().stream().map(Envelope::getEvidenceId).forEach(evidenceIds::addAll);
+			bytes += size;
+			count++;
+		}
+		answer.getEvidence().addAll(this.evidence.read(evidenceIds));
+		return count;
+	}
+
+	private Delivery delivery(UUID id) {
+		return this.jdbc
+			.sql("""
+					select d.id, d.recipient, d.complaint_id, d.seq, d.reason, d.leg_id, d.assigned_at, d.next_at, d.attempt,
+					  c.application_number, c.category
+					from delivery d join complaint c on c.id = d.complaint_id where d.id = :id""")
+			.param("id", id)
+			.query(this::read)
+			.single();
+	}
+
+	private Delivery read(ResultSet rs, int row) throws SQLException {
+		Assignment assignment = new Assignment();
+		String recipient = rs.getString("recipient");
+		UUID complaint = rs.getObject("complaint_id", UUID.class);
+		UUID leg = rs.getObject("leg_id", UUID.class);
+		assignment.setRecipient(recipient);
+		assignment.setReason(rs.getString("reason"));
+		assignment.setComplaintId(Urn.of(complaint));
+		assignment.setApplicationNumber(rs.getString("application_number"));
+		assignment.setLegId((leg != null) ? Urn.of(leg) : null);
+		assignment.setAssignedAt(utc(rs, "assigned_at"));
+		assignment.setCategory(rs.getString("category"));
+		assignment.getWithheld().addAll(this.withheld.from(recipient, complaint));
+		Delivery delivery = new Delivery();
+		delivery.setDeliveryId(Urn.of(rs.getObject("id", UUID.class)));
+		delivery.setSequence(rs.getLong("seq"));
+		delivery.setAttempt(rs.getInt("attempt"));
+		delivery.setLeaseUntil(utc(rs, "next_at"));
+		delivery.setAssignment(assignment);
+		return delivery;
+	}
+
+	static OffsetDateTime utc(ResultSet rs, String column) throws SQLException {
+		return rs.getObject(column, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.minwonhub.hub.mailbox;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Wakes long polls of a recipient when something arrives for it.
+ */
+@Component
+public class Waiters {
+
+	private final Map<String, Bell> bells = new ConcurrentHashMap<>();
+
+	/** Something arrived for the recipient and is committed. */
+	public void wake(String recipient) {
+		Bell bell = this.bells.get(recipient);
+		if (bell != null) {
+			bell.ring();
+		}
+	}
+
+	/**
+	 * What has rung so far; take it before looking, so that nothing that arrives between
+	 * looking and waiting is missed.
+	 */
+	long mark(String recipient) {
+		return bell(recipient).rung();
+	}
+
+	/** Waits until something arrived after the mark, or the time is over. */
+	void await(String recipient, long mark, Duration longest) throws InterruptedException {
+		bell(recipient).await(mark, longest.toNanos());
+	}
+
+	private Bell bell(String recipient) {
+		return this.bells.computeIfAbsent(recipient, key -> new Bell());
+	}
+
+	private static final class Bell {
+
+		private final ReentrantLock lock = new ReentrantLock();
+
+		private final Condition rang = this.lock.newCondition();
+
+		private long count;
+
+		void ring() {
+			this.lock.lock();
+			try {
+				this.count++;
+				this.rang.signalAll();
+			}
+			finally {
+				this.lock.unlock();
+			}
+		}
+
+		long rung() {
+			this.lock.lock();
+			try {
+				return this.count;
+			}
+			finally {
+				this.lock.unlock();
+			}
+		}
+
+		void await(long mark, long nanos) throws InterruptedException {
+			long left = nanos;
+			this.lock.lock();
+			try {
+				while (this.count == mark && left > 0) {
+					left = this.rang.awaitNanos(left);
+				}
+			}
+			finally {
+				this.lock.unlock();
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Deliveries: ordered for each recipient and complaint, leased, acknowledged, and never
+ * in the way of another complaint.
+ */
+@NullMarked
+package org.minwonhub.hub.mailbox;
+
+import org.jspecify.annotations.NullMarked;
