@@ -30,17 +30,21 @@ public final class Databases {
 
 	/** A new database on the one PostgreSQL server that this JVM starts. */
 	public static DataSource postgresql() {
-		return migrated(pool(newPostgresqlUrl()));
+		return pool(create("template " + Template.NAME));
 	}
 
 	/** The address of a new, empty database there; its user is {@code postgres}. */
 	public static String newPostgresqlUrl() {
+		return create("");
+	}
+
+	private static String create(String options) {
 		String name = "hub_" + NUMBER.incrementAndGet();
-		JdbcClient.create(Server.ONE.getPostgresDatabase()).sql("create database " + name).update();
+		JdbcClient.create(Server.ONE.getPostgresDatabase()).sql("create database " + name + " " + options).update();
 		return Server.ONE.getJdbcUrl("postgres", name);
 	}
 
-	private static DataSource pool(String url) {
+	private static HikariDataSource pool(String url) {
 		HikariDataSource source = new HikariDataSource();
 		source.setJdbcUrl(url);
 		source.setMaximumPoolSize(8);
@@ -51,6 +55,21 @@ public final class Databases {
 	private static DataSource migrated(DataSource source) {
 		Flyway.configure().dataSource(source).load().migrate();
 		return source;
+	}
+
+	/** A migrated database to copy, since migrating anew for each test takes seconds. */
+	private static final class Template {
+
+		static final String NAME = make();
+
+		private static String make() {
+			String url = newPostgresqlUrl();
+			try (HikariDataSource source = pool(url)) {
+				migrated(source);
+			}
+			return url.replaceFirst(".*/([^?]*).*", "$1");
+		}
+
 	}
 
 	/** Started by the first test that asks; it ends with the JVM. */
