@@ -120,13 +120,9 @@ public class ComplaintViews {
 		leg.setState(rs.getString("state"));
 		leg.setReceiptNumber(rs.getString("receipt_number"));
 		leg.setDueDate(rs.getObject("due_date", LocalDate.class));
-		leg.getStep()
-			.addAll(this.jdbc.sql("""
-					select s.at, s.state, s.cause, m.message_id from step s left join message m on m.id = s.message
-					where s.leg_id = :leg order by s.id""")
-				.param("leg", id)
-				.query(ComplaintViews::step)
-				.list());
+		leg.getStep().addAll(this.jdbc.sql("""
+				select s.at, s.state, s.cause, m.message_id from step s left join message m on m.id = s.message
+				where s.leg_id = :leg order by s.id""").param("leg", id).query(ComplaintViews::step).list());
 		return leg;
 	}
 

@@ -18,8 +18,8 @@ import org.minwonhub.xsd.complaint.ComplaintSummary;
  */
 record Cursor(OffsetDateTime at, UUID id) {
 
-	private static final Pattern FORM = Pattern.compile(
-			"([0-9]{1,15})-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+	private static final Pattern FORM = Pattern
+		.compile("([0-9]{1,15})-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
 	static Cursor after(ComplaintSummary last) {
 		return new Cursor(last.getReceivedAt(), Urn.parse(last.getComplaintId()));

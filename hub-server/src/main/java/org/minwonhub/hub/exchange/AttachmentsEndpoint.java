@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
  * The Attachments service.
  */
 @Component
-@WebService(endpointInterface = "org.minwonhub.wsdl.Attachments",
-		targetNamespace = "urn:minwonhub:wsdl:attachments:v1", serviceName = "AttachmentsService",
-		portName = "Attachments", wsdlLocation = "classpath:wsdl/attachments-v1.wsdl")
+@WebService(endpointInterface = "org.minwonhub.wsdl.Attachments", targetNamespace = "urn:minwonhub:wsdl:attachments:v1",
+		serviceName = "AttachmentsService", portName = "Attachments",
+		wsdlLocation = "classpath:wsdl/attachments-v1.wsdl")
 class AttachmentsEndpoint implements Attachments {
 
 	private final Calls calls;

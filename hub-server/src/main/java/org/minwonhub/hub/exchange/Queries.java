@@ -49,9 +49,9 @@ class Queries {
 					new Refused.Violation("complaintId", "either this or applicationNumber"));
 		}
 		GetComplaintResponse response = new GetComplaintResponse();
-		response.setComplaint(this.transactions.durably(() -> this.views
-			.one(caller.participant(), request.getComplaintId(), request.getApplicationNumber())
-			.orElseThrow(() -> new Refused(FaultCode.COMPLAINT_UNKNOWN))));
+		response.setComplaint(this.transactions.durably(
+				() -> this.views.one(caller.participant(), request.getComplaintId(), request.getApplicationNumber())
+					.orElseThrow(() -> new Refused(FaultCode.COMPLAINT_UNKNOWN))));
 		return response;
 	}
 
