@@ -31,7 +31,7 @@ import org.minwonhub.xsd.enrolment.Renew;
  * {@link EnrolmentTrust}, since each operation judges the signer itself.
  */
 @WebService(endpointInterface = "org.minwonhub.wsdl.Enrolment", targetNamespace = "urn:minwonhub:wsdl:enrolment:v1",
-		serviceName = "EnrolmentService", portName = "Enrolment")
+		serviceName = "EnrolmentService", portName = "Enrolment", wsdlLocation = "classpath:wsdl/enrolment-v1.wsdl")
 public class EnrolmentEndpoint implements Enrolment {
 
 	private final Supplier<@Nullable VerifiedEnvelope> envelope;
@@ -64,7 +64,7 @@ public class EnrolmentEndpoint implements Enrolment {
 
 	/** Where the exchange's interceptors leave what they verified. */
 	static @Nullable VerifiedEnvelope ofCurrentMessage() {
-		return PhaseInterceptorChain.getCurrentMessage().get(VerifiedEnvelope.class);
+		return PhaseInterceptorChain.getCurrentMessage().getExchange().get(VerifiedEnvelope.class);
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.transport.servlet.CXFServlet;
+import org.apache.cxf.ws.policy.PolicyEngine;
 import org.minwonhub.hub.enrolment.EnrolmentEndpoint;
 import org.minwonhub.hub.enrolment.EnrolmentTrust;
 import org.minwonhub.hub.enrolment.HubIdentity;
@@ -36,7 +37,9 @@ class ExchangeConfiguration {
 
 	@Bean(name = Bus.DEFAULT_BUS_ID, destroyMethod = "shutdown")
 	SpringBus cxf() {
-		return new SpringBus();
+		SpringBus bus = new SpringBus();
+		bus.getExtension(PolicyEngine.class).setEnabled(false);
+		return bus;
 	}
 
 	@Bean

@@ -31,7 +31,7 @@ class HubSigner implements AnswerSigner {
 	public EnvelopeSigner forRequest(@Nullable VerifiedEnvelope request) {
 		SigningIdentity now = this.identity.current();
 		Current present = this.current;
-		if (present.identity() != now) {
+		if (!present.identity().certificate().equals(now.certificate())) {
 			present = make(now);
 			this.current = present;
 		}

@@ -69,9 +69,7 @@ public final class SignedEndpoint extends AbstractFeature {
 
 	@Override
 	public void initialize(Server server, Bus bus) {
-		// CXF would log exceptions with their messages, which may quote a complaint.
-		server.getEndpoint()
-			.put(FaultListener.class.getName(), (FaultListener) (exception, description, message) -> false);
+		server.getEndpoint().put(FaultListener.class.getName(), new QuietFaults());
 		super.initialize(server, bus);
 	}
 

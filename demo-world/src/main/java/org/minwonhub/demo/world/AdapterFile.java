@@ -1,0 +1,79 @@
+package org.minwonhub.demo.world;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+import org.minwonhub.demo.board.BoardDatabase;
+import org.minwonhub.demo.board.DatabaseServer;
+import org.minwonhub.demo.page.Boards;
+import org.minwonhub.demo.place.Officer;
+import org.minwonhub.demo.place.Participant;
+import org.minwonhub.demo.place.Participants;
+
+/**
+ * One adapter's configuration, as its agency would write it.
+ */
+final class AdapterFile {
+
+	static final String KEY_PASSWORD_FILE = "adapter.password";
+
+	private AdapterFile() {
+	}
+
+	static String of(Participant participant, Layout layout, Ports ports) {
+		Path boardPassword = layout.boards().resolve(Boards.PASSWORD_FILE);
+		Officer officer = participant.officer();
+		return """
+				# %s: written by the demo.
+				agency: "%s"
+				hub: %s
+				data: data
+				password-file: %s
+				board:
+				  profile: gnuboard5
+				  url: %s
+				  user: %s
+				  password-file: %s
+				  table: %s
+				  reference-column: wr_1
+				  zone: Asia/Seoul
+				  answers: reply
+				  officers:
+				    accounts:
+				      %s: %s
+				    default: %s
+				link: %sentries/{key}
+				region: "%s"
+				handling:
+				  default: %s
+				categories:
+				%s
+				acceptance:
+				  officer: %s
+				copies:
+				  public: %s
+				  notices: %s
+				timing:
+				  scan: 500ms
+				  reconcile: 10s
+				""".formatted(participant.nameKo(), participant.code(), ports.hubUri(), KEY_PASSWORD_FILE,
+				DatabaseServer.url(ports.database(), participant.key()), BoardDatabase.ADAPTER_USER, boardPassword,
+				participant.table(), officer.account(), officer(officer), officer(officer), ports.page(participant),
+				Participants.REGION, participant.integrated() ? "route" : "own", categories(participant),
+				officer(officer), participant.integrated(), participant.integrated());
+	}
+
+	/** An empty code says: known, but none of the hub's. */
+	private static String categories(Participant participant) {
+		return participant.categories()
+			.stream()
+			.map((category) -> "  " + category.boardName() + ": \"" + category.code().orElse("") + "\"")
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static String officer(Officer officer) {
+		return "{name: \"" + officer.name() + "\", unit: \"" + officer.unit() + "\", contact: \"" + officer.contact()
+				+ "\"}";
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.minwonhub.demo.world;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.minwonhub.demo.place.Category;
+import org.minwonhub.demo.place.Participant;
+import org.minwonhub.demo.place.Participants;
+
+/**
+ * Every command line that the demo runs, and nothing else: the same ones that an operator
+ * would type.
+ */
+final class Commands {
+
+	private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+	/** For commands that end at once, a quick start counts for more than speed later. */
+	private static final List<String> BRIEF = List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+			"-Xshare:auto");
+
+	private final Layout layout;
+
+	private final Ports ports;
+
+	private final Path hubJar;
+
+	private final Path adapterJar;
+
+	Commands(Layout layout, Ports ports) throws IOException {
+		this.layout = layout;
+		this.ports = ports;
+		this.hubJar = layout.hubJar();
+		this.adapterJar = layout.adapterJar();
+	}
+
+	List<String> boards() {
+		List<String> arguments = new ArrayList<>(
+				List.of("boards", this.layout.boards().toString(), Integer.toString(this.ports.database())));
+		this.ports.pages().forEach((key, port) -> arguments.add(key + "=" + port));
+		return java(List.of("-Xmx128m", "-XX:+UseSerialGC", "-Dh2.bindAddress=127.0.0.1", "-cp",
+				System.getProperty("java.class.path"), "org.minwonhub.demo.Main"), arguments);
+	}
+
+	List<String> hub() {
+		return java(List.of("-Xmx512m", "-XX:+UseSerialGC", "-jar", this.hubJar.toString()),
+				List.of("serve", "--data", this.layout.hub().toString(), "--port", Integer.toString(this.ports.hub()),
+						"--operations-port", Integer.toString(this.ports.operations())));
+	}
+
+	/** Answers 200 when the hub is ready. */
+	URI hubReady() {
+		return this.ports.operationsUri().resolve("/health/ready");
+	}
+
+	List<String> addAgency(Participant participant) {
+		List<String> arguments = new ArrayList<>(List.of("agencies", "add", "--code", participant.code(), "--name-ko",
+				participant.nameKo(), "--name-en", participant.nameEn()));
+		for (Category category : participant.handles()) {
+			arguments.addAll(List.of("--category", category.name()));
+		}
+		arguments.addAll(List.of("--region", Participants.REGION));
+		if (participant.integrated()) {
+			arguments.add("--copies");
+		}
+		return hubCommand(arguments);
+	}
+
+	List<String> showComplaint(String number) {
+		return hubCommand(List.of("complaints", "show", number));
+	}
+
+	private List<String> hubCommand(List<String> arguments) {
+		List<String> all = new ArrayList<>(arguments);
+		all.addAll(List.of("--json", "--data", this.layout.hub().toString()));
+		return java(brief(this.hubJar), all);
+	}
+
+	List<String> enrol(Participant participant, String token) {
+		return adapter(brief(this.adapterJar), participant, "enrol", "--token", token);
+	}
+
+	List<String> adapter(Participant participant) {
+		return adapter(List.of("-Xmx256m", "-XX:+UseSerialGC", "-jar", this.adapterJar.toString()), participant, "run");
+	}
+
+	List<String> status(Participant participant) {
+		return adapter(brief(this.adapterJar), participant, "status", "--json");
+	}
+
+	private List<String> adapter(List<String> options, Participant participant, String verb, String... more) {
+		List<String> arguments = new ArrayList<>(List.of(verb, "--config", this.layout.config(participant).toString()));
+		arguments.addAll(List.of(more));
+		return java(options, arguments);
+	}
+
+	private static List<String> brief(Path jar) {
+		List<String> options = new ArrayList<>(BRIEF);
+		options.addAll(List.of("-jar", jar.toString()));
+		return options;
+	}
+
+	private static List<String> java(List<String> options, List<String> arguments) {
+		List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-Dfile.encoding=UTF-8",
+				"-Dsun.stdout.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8"));
+		command.addAll(options);
+		command.addAll(arguments);
+		return List.copyOf(command);
+	}
+
+}

@@ -1,0 +1,162 @@
+package org.minwonhub.demo.world;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.random.RandomGenerator;
+
+import org.minwonhub.demo.page.Boards;
+import org.minwonhub.demo.place.Participant;
+import org.minwonhub.demo.place.Participants;
+import org.minwonhub.demo.process.Result;
+import org.minwonhub.demo.process.Supervisor;
+import org.minwonhub.demo.process.Waiting;
+import org.minwonhub.demo.visitor.BoardVisitor;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Starts hub, boards and adapters in a fresh folder and brings each agency in by the same
+ * steps that a real one takes: registered, configured, enrolled, in operation.
+ */
+final class World {
+
+	private final Layout layout;
+
+	private final Ports ports;
+
+	private final Commands commands;
+
+	private final Supervisor supervisor;
+
+	private final Waiting waiting;
+
+	private final Narrator narrator;
+
+	private final RandomGenerator random;
+
+	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+	World(Layout layout, Ports ports, Supervisor supervisor, Waiting waiting, Narrator narrator, RandomGenerator random)
+			throws IOException {
+		this.layout = layout;
+		this.ports = ports;
+		this.commands = new Commands(layout, ports);
+		this.supervisor = supervisor;
+		this.waiting = waiting;
+		this.narrator = narrator;
+		this.random = random;
+	}
+
+	void start() throws IOException {
+		writeSecret(this.layout.boards().resolve(Boards.PASSWORD_FILE));
+		this.narrator.step("starting", this.layout.work());
+		this.supervisor.start("hub", this.commands.hub());
+		this.supervisor.start("boards", this.commands.boards());
+		for (Participant participant : Participants.all()) {
+			BoardVisitor visitor = new BoardVisitor(this.ports.page(participant));
+			this.waiting.untilTrue("the board of " + participant.key(), visitor::isOpen);
+		}
+		this.narrator.step("boards.open");
+		this.waiting.untilTrue("the hub", () -> answers(this.commands.hubReady()));
+		this.narrator.step("hub.ready", this.ports.hubUri());
+		joinAll();
+	}
+
+	/** All at once: each agency is on its own machine. */
+	private void joinAll() {
+		List<CompletableFuture<Void>> joining = Participants.all()
+			.stream()
+			.map((participant) -> CompletableFuture.runAsync(() -> join(participant), World::onItsOwnThread))
+			.toList();
+		try {
+			CompletableFuture.allOf(joining.toArray(CompletableFuture[]::new)).join();
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			throw ex;
+		}
+	}
+
+	private static void onItsOwnThread(Runnable work) {
+		Thread thread = new Thread(work, "join");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private void join(Participant participant) {
+		String key = participant.key();
+		String json = run("agencies-add-" + key, this.commands.addAgency(participant)).required();
+		String token = JsonMapper.shared().readTree(json).required("token").asString();
+		this.narrator.step("agency.registered", named(participant), participant.code());
+		try {
+			Path folder = Files.createDirectories(this.layout.adapter(participant));
+			writeSecret(folder.resolve(AdapterFile.KEY_PASSWORD_FILE));
+			Files.writeString(this.layout.config(participant), AdapterFile.of(participant, this.layout, this.ports));
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+		run("enrol-" + key, this.commands.enrol(participant, token)).required();
+		this.narrator.step("agency.enrolled", named(participant));
+		this.supervisor.start("adapter-" + key, this.commands.adapter(participant));
+		this.waiting.untilTrue("the adapter of " + key, () -> watching(participant));
+		this.narrator.step("adapter.watching", named(participant));
+	}
+
+	private boolean watching(Participant participant) {
+		Result status = run("status-" + participant.key(), this.commands.status(participant));
+		return status.exitCode() == 0 && AdapterStatus.parse(status.output()).watching();
+	}
+
+	AdapterStatus status(Participant participant) {
+		return AdapterStatus.parse(run("status-" + participant.key(), this.commands.status(participant)).required());
+	}
+
+	HubComplaint complaint(String applicationNumber) {
+		return HubComplaint.parse(run("complaints-show", this.commands.showComplaint(applicationNumber)).required());
+	}
+
+	private Result run(String name, List<String> command) {
+		return this.supervisor.run(name, command, this.waiting.left());
+	}
+
+	private boolean answers(URI address) {
+		HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+		try {
+			return this.client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private void writeSecret(Path file) throws IOException {
+		byte[] secret = new byte[24];
+		this.random.nextBytes(secret);
+		Files.writeString(file, HexFormat.of().formatHex(secret));
+		if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+		}
+	}
+
+	static Narrator.Named named(Participant participant) {
+		return participant::name;
+	}
+
+}

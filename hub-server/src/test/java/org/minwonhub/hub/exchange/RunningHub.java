@@ -1,0 +1,68 @@
+package org.minwonhub.hub.exchange;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+
+import org.minwonhub.hub.HubApplication;
+import org.minwonhub.hub.enrolment.ParticipantDesk;
+import org.minwonhub.hub.enrolment.ParticipantDraft;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole hub on a loopback port, with a data directory of its own.
+ */
+final class RunningHub implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	RunningHub(Path data, String... properties) {
+		this.context = new SpringApplicationBuilder(HubApplication.class).web(WebApplicationType.SERVLET)
+			.properties("hub.site.data=" + data, "server.port=0", "server.address=127.0.0.1", "hub.operations.port=0",
+					"spring.main.banner-mode=off")
+			.properties(properties)
+			.run();
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	String address(String service) {
+		WebServer server = Objects.requireNonNull(((WebServerApplicationContext) this.context).getWebServer());
+		return "http://127.0.0.1:" + server.getPort() + "/ws/v1/" + service;
+	}
+
+	/** Registers and enrols an agency, as its IT officer would. */
+	TestParticipant agency(String code, Set<String> categories) {
+		return participant("urn:agency:" + code, categories, false);
+	}
+
+	TestParticipant integratedBoard(String code) {
+		return participant("urn:agency:" + code, Set.of(), true);
+	}
+
+	TestParticipant partner(String id) {
+		return participant("urn:partner:" + id, Set.of(), false);
+	}
+
+	private TestParticipant participant(String uri, Set<String> categories, boolean copies) {
+		String token = bean(ParticipantDesk.class)
+			.register(new ParticipantDraft(uri, "시험기관", "Test agency", copies, categories, Set.of()))
+			.token();
+		TestParticipant participant = new TestParticipant(this, uri);
+		participant.enrol(String.valueOf(token));
+		return participant;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
