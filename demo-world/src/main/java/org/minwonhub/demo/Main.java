@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class Main {
 			out.println("./demo [--check]");
 			System.exit(2);
 		}
-		Clock clock = Clock.systemUTC();
+		InstantSource clock = InstantSource.system();
 		System.exit(new DemoWorld(Path.of("").toAbsolutePath(), out, clock, new SecureRandom())
 			.run(options.contains("--check")));
 	}
@@ -50,7 +50,7 @@ public final class Main {
 			int equals = page.indexOf('=');
 			ports.put(page.substring(0, equals), Integer.valueOf(page.substring(equals + 1)));
 		}
-		try (Boards boards = Boards.start(directory, databasePort, ports, new SecureRandom(), Clock.systemUTC())) {
+		try (Boards boards = Boards.start(directory, databasePort, ports, new SecureRandom(), InstantSource.system())) {
 			System.in.transferTo(OutputStream.nullOutputStream());
 		}
 	}
