@@ -16,8 +16,8 @@ import org.minwonhub.demo.page.Boards;
 import org.minwonhub.demo.world.DemoWorld;
 
 /**
- * Starts the demo in the current folder, or with the word {@code boards} the process of
- * the three boards that the demo starts as a child.
+ * Starts the demo, or with the word {@code boards} the process of the three boards that
+ * the demo starts as a child.
  */
 public final class Main {
 
@@ -37,8 +37,7 @@ public final class Main {
 			System.exit(2);
 		}
 		InstantSource clock = InstantSource.system();
-		System.exit(new DemoWorld(Path.of("").toAbsolutePath(), out, clock, new SecureRandom())
-			.run(options.contains("--check")));
+		System.exit(new DemoWorld(root(), out, clock, new SecureRandom()).run(options.contains("--check")));
 	}
 
 	/**
@@ -53,6 +52,11 @@ public final class Main {
 		try (Boards boards = Boards.start(directory, databasePort, ports, new SecureRandom(), InstantSource.system())) {
 			System.in.transferTo(OutputStream.nullOutputStream());
 		}
+	}
+
+	/** The repository; {@code ./demo} says where it is. */
+	private static Path root() {
+		return Path.of(System.getProperty("minwonhub.demo.root", "")).toAbsolutePath();
 	}
 
 }

@@ -66,7 +66,7 @@ public final class Supervisor implements AutoCloseable {
 		synchronized (this) {
 			process = launch(command, ProcessBuilder.Redirect.to(output.toFile()), log);
 		}
-		if (!ended(List.of(process.toHandle()), limit)) {
+		if (!ended(process, limit)) {
 			process.descendants().forEach(ProcessHandle::destroyForcibly);
 			process.destroyForcibly();
 			throw new ChildFailedException(name, "not finished after " + limit.toSeconds() + " s", log);
@@ -136,6 +136,17 @@ public final class Supervisor implements AutoCloseable {
 		if (!ended(all, this.patience)) {
 			all.forEach(ProcessHandle::destroyForcibly);
 			ended(all, this.patience);
+		}
+	}
+
+	/** Its handle would tell sooner than the exit code is known. */
+	private static boolean ended(Process process, Duration limit) {
+		try {
+			return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
 		}
 	}
 
