@@ -39,6 +39,7 @@ final class AdapterFile {
 				  zone: Asia/Seoul
 				  answers: reply
 				  officers:
+				    level: %d
 				    accounts:
 				      %s: %s
 				    default: %s
@@ -58,9 +59,9 @@ final class AdapterFile {
 				  reconcile: 10s
 				""".formatted(participant.nameKo(), participant.code(), ports.hubUri(), KEY_PASSWORD_FILE,
 				DatabaseServer.url(ports.database(), participant.key()), BoardDatabase.ADAPTER_USER, boardPassword,
-				participant.table(), officer.account(), officer(officer), officer(officer), ports.page(participant),
-				Participants.REGION, participant.integrated() ? "route" : "own", categories(participant),
-				officer(officer), participant.integrated(), participant.integrated());
+				participant.table(), BoardDatabase.OFFICER_LEVEL, officer.account(), officer(officer), officer(officer),
+				ports.page(participant), Participants.REGION, participant.integrated() ? "route" : "own",
+				categories(participant), officer(officer), participant.integrated(), participant.integrated());
 	}
 
 	/** An empty code says: known, but none of the hub's. */
