@@ -64,11 +64,11 @@ final class AdapterFile {
 				categories(participant), officer(officer), participant.integrated(), participant.integrated());
 	}
 
-	/** An empty code says: known, but none of the hub's. */
+	/** What has no code is left out: the hub does not guess, the centre assigns. */
 	private static String categories(Participant participant) {
 		return participant.categories()
 			.stream()
-			.map((category) -> "  " + category.boardName() + ": \"" + category.code().orElse("") + "\"")
+			.flatMap((category) -> category.code().map((code) -> "  " + category.boardName() + ": " + code).stream())
 			.collect(Collectors.joining("\n"));
 	}
 
