@@ -184,6 +184,18 @@ class BoardPagesTests {
 	}
 
 	@Test
+	void aLongListIsReadPageByPageAndByCategory() throws Exception {
+		for (int i = 1; i <= 20; i++) {
+			this.petitioner.post("/write", letter("글 " + i + "번", "내용", false));
+		}
+		String first = this.petitioner.get("/").body();
+		assertThat(first).contains("모두 20건", "글 20번", "글 6번", "/?page=2&amp;category=").doesNotContain("글 5번");
+		assertThat(this.petitioner.get("/?page=2").body()).contains("글 5번", "글 1번", "/?page=1&amp;category=")
+			.doesNotContain("글 6번");
+		assertThat(this.petitioner.get("/?category=%EB%AC%B4%EC%97%AD").body()).contains("모두 0건");
+	}
+
+	@Test
 	void aLoginGetsANewSession() throws Exception {
 		HttpResponse<String> before = this.petitioner.get("/");
 		Officer officer = Participants.INTEGRATED.officer();

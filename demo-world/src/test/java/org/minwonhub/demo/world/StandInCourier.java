@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.minwonhub.demo.place.Participant;
 import org.minwonhub.demo.place.Participants;
 
@@ -64,6 +65,9 @@ final class StandInCourier {
 	private void posts(Participant from) {
 		for (Map<String, Object> post : rows(from, "wr_reply = '' AND wr_is_comment = 0 AND wr_1 = ''")) {
 			Participant to = from.integrated() ? handler(post) : Participants.INTEGRATED;
+			if (to == null) {
+				continue;
+			}
 			String number = from.key() + "-" + post.get("wr_id");
 			if (this.done.add(number)) {
 				insert(to, post, number, Map.of("wr_option", "secret", "wr_reply", ""));
@@ -127,14 +131,14 @@ final class StandInCourier {
 			.listOfRows();
 	}
 
-	private static Participant handler(Map<String, Object> post) {
+	private static @Nullable Participant handler(Map<String, Object> post) {
 		return Participants.all()
 			.stream()
 			.filter((agency) -> agency.handles()
 				.stream()
 				.anyMatch((category) -> category.boardName().equals(post.get("ca_name"))))
 			.findFirst()
-			.orElseThrow();
+			.orElse(null);
 	}
 
 	private DriverManagerDataSource source(Participant board) {
