@@ -34,7 +34,7 @@ class Console {
 			this.out.println(this.texts.get("console.nothing"));
 		}
 		else {
-			this.out.print(table(items, columns));
+			print(table(items, columns));
 		}
 		if (page.path("next").isString()) {
 			this.out.println(this.texts.get("console.more", page.path("next").asString()));
@@ -72,6 +72,12 @@ class Console {
 
 	void raw(JsonNode answer) {
 		this.out.println(new JsonMapper().writeValueAsString(answer));
+	}
+
+	/** Tables end their own lines; {@code print} alone would leave them in the buffer. */
+	private void print(Object text) {
+		this.out.print(text);
+		this.out.flush();
 	}
 
 	private Table table(JsonNode items, String... columns) {

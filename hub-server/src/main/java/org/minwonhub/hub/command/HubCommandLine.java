@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -35,7 +36,18 @@ public final class HubCommandLine {
 			.addSubcommand(new PageCommand());
 		line.setResourceBundle(texts.bundle());
 		line.setExecutionExceptionHandler(new Failures());
+		line.setParameterExceptionHandler((ex, arguments) -> wrongUsage(ex, texts));
 		return line;
+	}
+
+	/** What is wrong stands between a sentence in the user's language and the usage. */
+	private static int wrongUsage(ParameterException ex, Texts texts) {
+		CommandLine command = ex.getCommandLine();
+		command.getErr().println(texts.get("usage.wrong"));
+		command.getErr().println(ex.getMessage());
+		command.getErr().println();
+		command.usage(command.getErr());
+		return ExitCodes.USAGE;
 	}
 
 	/** Says what happened; anything but a failure that was foreseen goes on. */
