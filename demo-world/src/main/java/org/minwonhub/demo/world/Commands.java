@@ -1,7 +1,6 @@
 package org.minwonhub.demo.world;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +50,14 @@ final class Commands {
 						"--operations-port", Integer.toString(this.ports.operations())));
 	}
 
-	/** Answers 200 when the hub is ready. */
-	URI hubReady() {
-		return this.ports.operationsUri().resolve("/health/ready");
+	/** The hub writes it when it answers requests. */
+	Path hubReady() {
+		return this.layout.hub().resolve("operations.address");
+	}
+
+	/** Prints a link that opens the centre's page once. */
+	List<String> pageLink() {
+		return hubCommand(List.of("page"));
 	}
 
 	List<String> addAgency(Participant participant) {
@@ -88,7 +92,7 @@ final class Commands {
 	}
 
 	List<String> status(Participant participant) {
-		return adapter(brief(this.adapterJar), participant, "status", "--json");
+		return adapter(brief(this.adapterJar), participant, "status", "--json", "--recent", "200");
 	}
 
 	private List<String> adapter(List<String> options, Participant participant, String verb, String... more) {
