@@ -24,10 +24,11 @@ final class RunningHub implements AutoCloseable {
 	private final ConfigurableApplicationContext context;
 
 	RunningHub(Path data) {
+		// As arguments, since the application's own file is stronger than the builder's
+		// properties.
 		this.context = new SpringApplicationBuilder(HubApplication.class).web(WebApplicationType.SERVLET)
-			.properties("hub.site.data=" + data, "server.port=0", "server.address=127.0.0.1", "hub.operations.port=0",
-					"spring.main.banner-mode=off")
-			.run();
+			.run("--hub.site.data=" + data, "--server.port=0", "--server.address=127.0.0.1",
+					"--hub.operations.port=0");
 	}
 
 	/** What a partner is told by the integration centre. */
