@@ -1,0 +1,64 @@
+package org.minwonhub.hub.operations;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.mailbox.DeliveryDesk;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class DeliveriesApi {
+
+	private final DeliverySearch search;
+
+	private final DeliveryDesk desk;
+
+	DeliveriesApi(DeliverySearch search, DeliveryDesk desk) {
+		this.search = search;
+		this.desk = desk;
+	}
+
+	@GetMapping("/operations/api/deliveries")
+	Page<DeliveryLine> list(@RequestParam(required = false) @Nullable String recipient,
+			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(defaultValue = PageSize.DEFAULT) int limit) {
+		return this.search.list(recipient, state, Cursor.parse(cursor), PageSize.of(limit));
+	}
+
+	@PostMapping("/operations/api/deliveries/{id}/retry")
+	Map<String, String> retry(@PathVariable UUID id) {
+		this.desk.retry(id);
+		return done(id);
+	}
+
+	@PostMapping("/operations/api/deliveries/{id}/hold")
+	Map<String, String> hold(@PathVariable UUID id, @RequestBody Why why) {
+		this.desk.hold(id, why.required());
+		return done(id);
+	}
+
+	@PostMapping("/operations/api/deliveries/{id}/release")
+	Map<String, String> release(@PathVariable UUID id) {
+		this.desk.release(id);
+		return done(id);
+	}
+
+	@PostMapping("/operations/api/deliveries/{id}/skip")
+	Map<String, String> skip(@PathVariable UUID id, @RequestBody Why why) {
+		this.desk.skip(id, why.required());
+		return done(id);
+	}
+
+	private static Map<String, String> done(UUID id) {
+		return Map.of("delivery", id.toString());
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.minwonhub.hub.operations;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * What an operator may be told. Each has three sentences in the bundle
+ * {@code operations}: what happened, why, what to do.
+ */
+enum Problem {
+
+	/** The request carried no token, or not this hub's. */
+	TOKEN_WRONG(HttpStatus.UNAUTHORIZED),
+	/** The browser has no session. */
+	PAGE_CLOSED(HttpStatus.UNAUTHORIZED),
+	/** Something in the request is missing or has the wrong form. */
+	REQUEST_INVALID(HttpStatus.BAD_REQUEST),
+	/** See {@link org.minwonhub.hub.enrolment.ParticipantProblem.Code}. */
+	URI_INVALID(HttpStatus.BAD_REQUEST),
+	/** See there. */
+	NAME_INVALID(HttpStatus.BAD_REQUEST),
+	/** See there. */
+	CATEGORY_UNKNOWN(HttpStatus.BAD_REQUEST),
+	/** See there. */
+	REGION_INVALID(HttpStatus.BAD_REQUEST),
+	/** See there. */
+	PARTICIPANT_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** See there. */
+	PARTICIPANT_STATE_FORBIDS(HttpStatus.CONFLICT),
+	/** See there. */
+	CERTIFICATE_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** No complaint with this number, or not where it is looked for. */
+	COMPLAINT_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** No live agency of that name. */
+	AGENCY_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** No delivery with this id. */
+	DELIVERY_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** The state does not allow the act. */
+	STATE_FORBIDS(HttpStatus.CONFLICT),
+	/** A state to filter by that does not exist. */
+	STATE_UNKNOWN(HttpStatus.BAD_REQUEST),
+	/** Not a date. */
+	DATE_INVALID(HttpStatus.BAD_REQUEST),
+	/** Not a cursor of an earlier page. */
+	CURSOR_INVALID(HttpStatus.BAD_REQUEST),
+	/** The act wants a reason of 1 to 300 characters. */
+	WHY_INVALID(HttpStatus.BAD_REQUEST);
+
+	private final HttpStatus status;
+
+	Problem(HttpStatus status) {
+		this.status = status;
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+}

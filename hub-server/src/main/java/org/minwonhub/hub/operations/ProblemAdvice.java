@@ -1,0 +1,66 @@
+package org.minwonhub.hub.operations;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.minwonhub.hub.enrolment.ParticipantProblem;
+import org.minwonhub.hub.fault.FaultCode;
+import org.minwonhub.hub.fault.Refused;
+
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/**
+ * Turns what the modules say into what an operator is told.
+ */
+@RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
+class ProblemAdvice {
+
+	private final ProblemWriter writer;
+
+	ProblemAdvice(ProblemWriter writer) {
+		this.writer = writer;
+	}
+
+	@ExceptionHandler
+	void operation(OperationProblem problem, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		this.writer.write(request, response, problem);
+	}
+
+	@ExceptionHandler
+	void participant(ParticipantProblem problem, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		this.writer.write(request, response,
+				new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject()));
+	}
+
+	@ExceptionHandler
+	void desk(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.writer.write(request, response, new OperationProblem(of(refused.code()), path(request)));
+	}
+
+	@ExceptionHandler({ HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class,
+			MissingServletRequestParameterException.class })
+	void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.writer.write(request, response, new OperationProblem(Problem.REQUEST_INVALID, path(request)));
+	}
+
+	private static Problem of(FaultCode code) {
+		return switch (code) {
+			case COMPLAINT_UNKNOWN -> Problem.COMPLAINT_UNKNOWN;
+			case AGENCY_UNKNOWN -> Problem.AGENCY_UNKNOWN;
+			case DELIVERY_UNKNOWN -> Problem.DELIVERY_UNKNOWN;
+			default -> Problem.STATE_FORBIDS;
+		};
+	}
+
+	private static String path(HttpServletRequest request) {
+		return request.getRequestURI();
+	}
+
+}
