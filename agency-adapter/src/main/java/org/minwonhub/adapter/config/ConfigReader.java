@@ -87,7 +87,7 @@ public final class ConfigReader {
 	private URI hub(Section root) {
 		URI hub = root.uri("hub");
 		boolean plain = "http".equals(hub.getScheme());
-		if (!plain && !"https".equals(hub.getScheme()) || hub.getHost() == null) {
+		if ((!plain && !"https".equals(hub.getScheme())) || hub.getHost() == null) {
 			if (!hub.toString().isEmpty()) {
 				root.problem("hub", "config.not-address", hub);
 			}

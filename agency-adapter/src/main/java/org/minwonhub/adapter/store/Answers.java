@@ -30,7 +30,7 @@ public final class Answers {
 	public boolean hasStanding(long caseId, String exceptAnswerId) {
 		return this.jdbc
 			.sql("select count(*) from answer where case_id = ? and answer_id <> ? and not retracted and revision > 0")
-			.params(caseId, exceptAnswerId)
+			.params(Values.of(caseId, exceptAnswerId))
 			.query(Long.class)
 			.single() > 0;
 	}
@@ -38,7 +38,9 @@ public final class Answers {
 	public void keep(String answerId, long caseId, AnswerType type, int revision, boolean retracted) {
 		this.jdbc.sql("""
 				merge into answer (answer_id, case_id, answer_type, revision, retracted) key (answer_id)
-				values (?, ?, ?, ?, ?)""").params(answerId, caseId, type.name(), revision, retracted).update();
+				values (?, ?, ?, ?, ?)""")
+			.params(Values.of(answerId, caseId, type.name(), revision, retracted))
+			.update();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.minwonhub.adapter.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,8 @@ public final class Cases {
 
 	private long add(String sql, @Nullable Object... values) {
 		GeneratedKeyHolder keys = new GeneratedKeyHolder();
-		this.jdbc.sql(sql).params(values).update(keys, "id");
-		Number id = keys.getKey();
-		if (id == null) {
-			throw new IllegalStateException("The store gave no key");
-		}
-		return id.longValue();
+		this.jdbc.sql(sql).params(Values.of(values)).update(keys, "id");
+		return Objects.requireNonNull(keys.getKey()).longValue();
 	}
 
 	public BoardCase get(long id) {
@@ -67,20 +64,20 @@ public final class Cases {
 	/** What the receipt of the filing told. */
 	public void filed(long id, String complaintId, @Nullable String applicationNumber, @Nullable String legId) {
 		this.jdbc.sql("update board_case set complaint_id = ?, application_number = ?, leg_id = ? where id = ?")
-			.params(complaintId, applicationNumber, legId, id)
+			.params(Values.of(complaintId, applicationNumber, legId, id))
 			.update();
 	}
 
 	public void amended(long id, int revision) {
 		this.jdbc.sql("update board_case set revision = greatest(revision, ?) where id = ?")
-			.params(revision, id)
+			.params(Values.of(revision, id))
 			.update();
 	}
 
 	/** The hub assigned a leg of a complaint that already stands on this board. */
 	public void assigned(long id, @Nullable String legId) {
 		this.jdbc.sql("update board_case set own_leg = true, acceptance_queued = false, leg_id = ? where id = ?")
-			.params(legId, id)
+			.params(Values.of(legId, id))
 			.update();
 	}
 

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 import org.minwonhub.adapter.board.BoardEntry;
 import org.minwonhub.adapter.board.EntryKey;
@@ -44,16 +46,21 @@ public final class Entries {
 			.optional();
 	}
 
-	public void add(BoardEntry entry, int generation, Origin origin, Meaning meaning, @Nullable Long caseId,
+	/**
+	 * @return the row's number here
+	 */
+	public long add(BoardEntry entry, int generation, Origin origin, Meaning meaning, @Nullable Long caseId,
 			@Nullable String objectId) {
+		GeneratedKeyHolder keys = new GeneratedKeyHolder();
 		this.jdbc.sql("""
 				insert into entry (board_key, generation, place, parent_key, origin, meaning, case_id, object_id,
 					fingerprint, content_hash, author_hash, board_time, status)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(entry.key().value(), generation, entry.place().name(), parent(entry), origin.name(), meaning.name(),
-					caseId, objectId, entry.fingerprint(), EntryHashes.content(entry), EntryHashes.author(entry),
-					entry.boardTime(), entry.status())
-			.update();
+			.params(Values.of(entry.key().value(), generation, entry.place().name(), parent(entry), origin.name(),
+					meaning.name(), caseId, objectId, entry.fingerprint(), EntryHashes.content(entry),
+					EntryHashes.author(entry), entry.boardTime(), entry.status()))
+			.update(keys, "id");
+		return Objects.requireNonNull(keys.getKey()).longValue();
 	}
 
 	/** Remembers how the entry stands now; it is there, whatever was missing before. */
@@ -61,7 +68,8 @@ public final class Entries {
 		this.jdbc.sql("""
 				update entry set fingerprint = ?, content_hash = ?, author_hash = ?, status = ?, missing = 0,
 					gone = false where id = ?""")
-			.params(entry.fingerprint(), EntryHashes.content(entry), EntryHashes.author(entry), entry.status(), id)
+			.params(Values.of(entry.fingerprint(), EntryHashes.content(entry), EntryHashes.author(entry),
+					entry.status(), id))
 			.update();
 	}
 
@@ -79,13 +87,13 @@ public final class Entries {
 		long id = known.get().id();
 		refresh(id, entry);
 		this.jdbc.sql("update entry set origin = ?, meaning = ?, case_id = ?, object_id = ? where id = ?")
-			.params(Origin.WRITTEN.name(), meaning.name(), caseId, objectId, id)
+			.params(Values.of(Origin.WRITTEN.name(), meaning.name(), caseId, objectId, id))
 			.update();
 	}
 
 	public void assign(long id, Meaning meaning, @Nullable Long caseId, @Nullable String objectId) {
 		this.jdbc.sql("update entry set meaning = ?, case_id = ?, object_id = ? where id = ?")
-			.params(meaning.name(), caseId, objectId, id)
+			.params(Values.of(meaning.name(), caseId, objectId, id))
 			.update();
 	}
 

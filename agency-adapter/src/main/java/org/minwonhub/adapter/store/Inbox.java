@@ -29,15 +29,15 @@ public final class Inbox {
 		this.jdbc.sql("""
 				merge into inbox (delivery_id, complaint_id, application_number, reason, operations, outcome, code,
 					board_key, received_at) key (delivery_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(deliveryId, complaintId, applicationNumber, reason, operations, received.outcome().name(),
-					received.code(), received.boardKey(), now)
+			.params(Values.of(deliveryId, complaintId, applicationNumber, reason, operations, received.outcome().name(),
+					received.code(), received.boardKey(), now))
 			.update();
 	}
 
 	public void keepEnvelope(String messageId, String complaintId, byte[] content, long now) {
 		this.jdbc.sql("""
 				merge into received_envelope (message_id, complaint_id, content, kept_at) key (message_id)
-				values (?, ?, ?, ?)""").params(messageId, complaintId, content, now).update();
+				values (?, ?, ?, ?)""").params(Values.of(messageId, complaintId, content, now)).update();
 	}
 
 	public int forgetEnvelopesBefore(long time) {

@@ -20,9 +20,9 @@ public final class Journal {
 				insert into journal (at, direction, operation, complaint_id, application_number, message_id,
 					sender, sender_signature, hub_signature, outcome, board_key)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(line.at(), line.direction(), line.operation(), line.complaintId(), line.applicationNumber(),
-					line.messageId(), line.sender(), line.senderSignature(), line.hubSignature(), line.outcome(),
-					line.boardKey())
+			.params(Values.of(line.at(), line.direction(), line.operation(), line.complaintId(),
+					line.applicationNumber(), line.messageId(), line.sender(), line.senderSignature(),
+					line.hubSignature(), line.outcome(), line.boardKey()))
 			.update();
 	}
 

@@ -20,13 +20,13 @@ public final class Mails {
 		this.jdbc.sql("""
 				insert into mail (unique_key, recipient, subject, body, state, next_at)
 				select ?, ?, ?, ?, 'WAITING', ? where not exists (select 1 from mail where unique_key = ?)""")
-			.params(uniqueKey, recipient, subject, body, now, uniqueKey)
+			.params(Values.of(uniqueKey, recipient, subject, body, now, uniqueKey))
 			.update();
 	}
 
 	public List<QueuedMail> due(long now, int most) {
 		return this.jdbc.sql("select * from mail where state = 'WAITING' and next_at <= ? order by id limit ?")
-			.params(now, most)
+			.params(Values.of(now, most))
 			.query((row, number) -> new QueuedMail(row.getLong("id"), row.getString("unique_key"),
 					row.getString("recipient"), row.getString("subject"), row.getString("body"),
 					row.getInt("attempts")))
@@ -39,7 +39,7 @@ public final class Mails {
 
 	public void postponed(long id, long nextAt, String trouble) {
 		this.jdbc.sql("update mail set attempts = attempts + 1, next_at = ?, trouble = ? where id = ?")
-			.params(nextAt, trouble, id)
+			.params(Values.of(nextAt, trouble, id))
 			.update();
 	}
 

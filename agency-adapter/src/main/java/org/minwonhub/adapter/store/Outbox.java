@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -29,13 +30,13 @@ public final class Outbox {
 		this.jdbc.sql("""
 				insert into outbox (lane, case_id, operation, message_id, draft, state, next_at, created_at)
 				values (?, ?, ?, ?, ?, 'WAITING', ?, ?)""")
-			.params(lane, caseId, operation, messageId, draft, now, now)
+			.params(Values.of(lane, caseId, operation, messageId, draft, now, now))
 			.update(keys, "id");
-		Number id = keys.getKey();
-		if (id == null) {
-			throw new IllegalStateException("The store gave no key");
-		}
-		return id.longValue();
+		return Objects.requireNonNull(keys.getKey()).longValue();
+	}
+
+	public long newestId() {
+		return this.jdbc.sql("select coalesce(max(id), 0) from outbox").query(Long.class).single();
 	}
 
 	public OutboxMessage get(long id) {
@@ -51,7 +52,7 @@ public final class Outbox {
 				select * from outbox o where state = 'WAITING' and next_at <= ? and not exists (
 					select 1 from outbox earlier
 					where earlier.lane = o.lane and earlier.id < o.id and earlier.state in ('WAITING', 'PARKED'))
-				order by id limit ?""").params(now, most).query(Outbox::read).list();
+				order by id limit ?""").params(Values.of(now, most)).query(Outbox::read).list();
 	}
 
 	/** When the next waiting message comes due; empty if none waits. */
@@ -62,19 +63,19 @@ public final class Outbox {
 	/** Binds number and body for good. */
 	public void numbered(long id, long senderSeq, String body) {
 		this.jdbc.sql("update outbox set sender_seq = ?, body = ? where id = ? and sender_seq is null")
-			.params(senderSeq, body, id)
+			.params(Values.of(senderSeq, body, id))
 			.update();
 	}
 
 	public void accepted(long id, byte[] envelope, byte[] receipt, long now) {
 		this.jdbc.sql("""
 				update outbox set state = 'ACCEPTED', envelope = ?, receipt = ?, receipted_at = ?, trouble = null
-				where id = ?""").params(envelope, receipt, now, id).update();
+				where id = ?""").params(Values.of(envelope, receipt, now, id)).update();
 	}
 
 	public void postponed(long id, long nextAt, Trouble trouble) {
 		this.jdbc.sql("update outbox set attempts = attempts + 1, next_at = ? where id = ?")
-			.params(nextAt, id)
+			.params(Values.of(nextAt, id))
 			.update();
 		note(id, trouble);
 	}
@@ -90,7 +91,7 @@ public final class Outbox {
 	public boolean retry(long id, long now) {
 		return this.jdbc
 			.sql("update outbox set state = 'WAITING', next_at = ? where id = ? and state in ('WAITING', 'PARKED')")
-			.params(now, id)
+			.params(Values.of(now, id))
 			.update() > 0;
 	}
 
@@ -148,8 +149,8 @@ public final class Outbox {
 		this.jdbc.sql("""
 				update outbox set trouble = ?, trouble_ko = ?, trouble_en = ?, step_ko = ?, step_en = ?,
 					correlation_id = ? where id = ?""")
-			.params(trouble.code(), trouble.messageKo(), trouble.messageEn(), trouble.nextStepKo(),
-					trouble.nextStepEn(), trouble.correlationId(), id)
+			.params(Values.of(trouble.code(), trouble.messageKo(), trouble.messageEn(), trouble.nextStepKo(),
+					trouble.nextStepEn(), trouble.correlationId(), id))
 			.update();
 	}
 

@@ -13,11 +13,14 @@ import org.minwonhub.xsd.complaint.PartClass;
  * @param name what the message names it by, once its bytes were read
  * @param salt opens the commitment of a sealed part
  * @param size bytes
- * @param content a sealed part's bytes
+ * @param fileName a file's original name
+ * @param mediaType a file's declared media type
+ * @param content bytes that are nowhere else
  * @param file where a file's bytes are on the board
  * @param unreadable whether the board no longer has the bytes that it names
  * @param uploaded whether the hub has all of it
  */
 public record OutboxPart(long id, PartClass partClass, @Nullable String name, @Nullable String salt, long size,
-		byte @Nullable [] content, @Nullable BoardFile file, boolean unreadable, boolean uploaded) {
+		@Nullable String fileName, @Nullable String mediaType, byte @Nullable [] content, @Nullable BoardFile file,
+		boolean unreadable, boolean uploaded) {
 }

@@ -28,7 +28,7 @@ public final class OutboxParts {
 		this.jdbc.sql("""
 				insert into outbox_part (outbox_id, part_class, place, name, salt, size, content)
 				values (?, 'PETITIONER', 0, ?, ?, ?, ?)""")
-			.params(outboxId, commitment, salt, content.length, content)
+			.params(Values.of(outboxId, commitment, salt, content.length, content))
 			.update();
 	}
 
@@ -36,7 +36,17 @@ public final class OutboxParts {
 		this.jdbc.sql("""
 				insert into outbox_part (outbox_id, part_class, place, size, board_key, file_number, file_name,
 					media_type) values (?, 'FILE', ?, ?, ?, ?, ?, ?)""")
-			.params(outboxId, place, file.size(), file.entry().value(), file.number(), file.name(), file.mediaType())
+			.params(Values.of(outboxId, place, file.size(), file.entry().value(), file.number(), file.name(),
+					file.mediaType()))
+			.update();
+	}
+
+	/** A file that the adapter itself makes, for what does not fit into the message. */
+	public void addText(long outboxId, int place, String fileName, byte[] content) {
+		this.jdbc.sql("""
+				insert into outbox_part (outbox_id, part_class, place, name, size, content, file_name, media_type)
+				values (?, 'FILE', ?, ?, ?, ?, ?, 'text/plain;charset=UTF-8')""")
+			.params(Values.of(outboxId, place, Hashes.hex(content), content.length, content, fileName))
 			.update();
 	}
 
@@ -49,7 +59,9 @@ public final class OutboxParts {
 	}
 
 	public void named(long id, String name, long size) {
-		this.jdbc.sql("update outbox_part set name = ?, size = ? where id = ?").params(name, size, id).update();
+		this.jdbc.sql("update outbox_part set name = ?, size = ? where id = ?")
+			.params(Values.of(name, size, id))
+			.update();
 	}
 
 	public void unreadable(long id) {
@@ -79,8 +91,8 @@ public final class OutboxParts {
 
 	private static OutboxPart read(ResultSet row, int number) throws SQLException {
 		return new OutboxPart(row.getLong("id"), PartClass.valueOf(row.getString("part_class")), row.getString("name"),
-				row.getString("salt"), row.getLong("size"), row.getBytes("content"), file(row),
-				row.getBoolean("unreadable"), row.getBoolean("uploaded"));
+				row.getString("salt"), row.getLong("size"), row.getString("file_name"), row.getString("media_type"),
+				row.getBytes("content"), file(row), row.getBoolean("unreadable"), row.getBoolean("uploaded"));
 	}
 
 	private static @Nullable BoardFile file(ResultSet row) throws SQLException {

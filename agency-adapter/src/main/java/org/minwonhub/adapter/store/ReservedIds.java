@@ -25,7 +25,7 @@ public final class ReservedIds {
 
 	public void keep(String reference, String boardId) {
 		this.jdbc.sql("merge into reservation (reference, board_id) key (reference) values (?, ?)")
-			.params(reference, boardId)
+			.params(Values.of(reference, boardId))
 			.update();
 		this.jdbc.sql("checkpoint sync").update();
 	}

@@ -22,7 +22,9 @@ public final class Settings {
 	}
 
 	public void keep(String name, String content) {
-		this.jdbc.sql("merge into setting (name, content) key (name) values (?, ?)").params(name, content).update();
+		this.jdbc.sql("merge into setting (name, content) key (name) values (?, ?)")
+			.params(Values.of(name, content))
+			.update();
 	}
 
 	/**
