@@ -10,6 +10,8 @@ public class SecurityRefusal extends Exception {
 
 	private final RefusalCode code;
 
+	private final String rule;
+
 	public SecurityRefusal(RefusalCode code, String rule) {
 		this(code, rule, null);
 	}
@@ -17,10 +19,16 @@ public class SecurityRefusal extends Exception {
 	public SecurityRefusal(RefusalCode code, String rule, @Nullable Throwable cause) {
 		super(code + ": " + rule, cause);
 		this.code = code;
+		this.rule = rule;
 	}
 
 	public RefusalCode code() {
 		return this.code;
+	}
+
+	/** Which rule was broken, in one plain English clause that may go to the sender. */
+	public String rule() {
+		return this.rule;
 	}
 
 }

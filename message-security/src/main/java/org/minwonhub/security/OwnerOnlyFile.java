@@ -1,0 +1,55 @@
+package org.minwonhub.security;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Writes secrets to disk: readable by the owner alone from the first byte, and after a
+ * crash either the old content or the new.
+ */
+public final class OwnerOnlyFile {
+
+	private OwnerOnlyFile() {
+	}
+
+	/** Writes or replaces a file; missing folders are made, for the owner alone too. */
+	public static void replace(Path file, byte[] content) throws IOException {
+		Path target = file.toAbsolutePath();
+		Path folder = target.getParent();
+		if (folder == null) {
+			throw new IOException(file + " is not a file");
+		}
+		Files.createDirectories(folder, attributes("rwx------"));
+		Path draft = Files.createTempFile(folder, "." + target.getFileName(), ".new", attributes("rw-------"));
+		try {
+			try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+				ByteBuffer bytes = ByteBuffer.wrap(content);
+				while (bytes.hasRemaining()) {
+					channel.write(bytes);
+				}
+				channel.force(true);
+			}
+			Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(draft);
+		}
+	}
+
+	private static FileAttribute<?>[] attributes(String permissions) {
+		// Where the file system has no POSIX permissions, the folder's own rules must do.
+		return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
+				: new FileAttribute<?>[0];
+	}
+
+}

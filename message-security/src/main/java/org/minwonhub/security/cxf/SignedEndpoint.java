@@ -1,0 +1,88 @@
+package org.minwonhub.security.cxf;
+
+import java.time.InstantSource;
+
+import org.apache.cxf.Bus;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.feature.AbstractFeature;
+import org.apache.cxf.interceptor.InterceptorProvider;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.minwonhub.security.EnvelopeVerifier;
+import org.minwonhub.security.VerifiedEnvelope;
+
+/**
+ * A CXF feature that lets nothing but verified requests reach a service and nothing but
+ * signed envelopes leave it, faults of every kind included. Only {@code ?wsdl} and
+ * {@code ?xsd} are answered to anybody.
+ */
+public final class SignedEndpoint extends AbstractFeature {
+
+	/** Any request over this is refused before it is parsed. */
+	public static final int DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
+
+	private final EnvelopeVerifier verifier;
+
+	private final AnswerSigner signer;
+
+	private final FaultTranslator faults;
+
+	private final InstantSource clock;
+
+	private final int maxBytes;
+
+	private final AnswerRecorder recorder;
+
+	public SignedEndpoint(EnvelopeVerifier verifier, AnswerSigner signer, FaultTranslator faults, InstantSource clock) {
+		this(verifier, signer, faults, clock, DEFAULT_MAX_BYTES, (request, answer) -> {
+		});
+	}
+
+	private SignedEndpoint(EnvelopeVerifier verifier, AnswerSigner signer, FaultTranslator faults, InstantSource clock,
+			int maxBytes, AnswerRecorder recorder) {
+		this.verifier = verifier;
+		this.signer = signer;
+		this.faults = faults;
+		this.clock = clock;
+		this.maxBytes = maxBytes;
+		this.recorder = recorder;
+	}
+
+	/** The same with another limit for requests. */
+	public SignedEndpoint limitedTo(int maxBytes) {
+		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, maxBytes, this.recorder);
+	}
+
+	/** The same with a recorder of answers. */
+	public SignedEndpoint recordedBy(AnswerRecorder recorder) {
+		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.maxBytes, recorder);
+	}
+
+	/** The request that the calling thread is serving; for use inside a service. */
+	public static VerifiedEnvelope request() {
+		VerifiedEnvelope request = PhaseInterceptorChain.getCurrentMessage().getExchange().get(VerifiedEnvelope.class);
+		if (request == null) {
+			throw new IllegalStateException("Not inside a signed endpoint");
+		}
+		return request;
+	}
+
+	@Override
+	public void initialize(Server server, Bus bus) {
+		// CXF would log exceptions with their messages, which may quote a complaint.
+		server.getEndpoint()
+			.put(FaultListener.class.getName(), (FaultListener) (exception, description, message) -> false);
+		super.initialize(server, bus);
+	}
+
+	@Override
+	protected void initializeProvider(InterceptorProvider provider, Bus bus) {
+		SignOut sign = new SignOut(this.signer, this.clock, this.recorder);
+		provider.getInInterceptors().add(new VerifyRequest(this.verifier, this.clock, this.maxBytes));
+		provider.getInInterceptors().add(new RequireVerified());
+		provider.getOutInterceptors().add(sign);
+		provider.getOutFaultInterceptors().add(new TranslateFault(this.faults));
+		provider.getOutFaultInterceptors().add(sign);
+	}
+
+}
