@@ -23,7 +23,7 @@ import org.minwonhub.adapter.store.KnownEntry.Origin;
 public final class Entries {
 
 	private static final String COLUMNS = "select id, board_key, generation, place, parent_key, origin, meaning,"
-			+ " case_id, object_id, fingerprint, content_hash, author_hash, board_time, status, missing, gone from entry ";
+			+ " case_id, object_id, fingerprint, content_hash, author_hash, board_time, status, secret, missing, gone from entry ";
 
 	private final JdbcClient jdbc;
 
@@ -54,22 +54,23 @@ public final class Entries {
 		GeneratedKeyHolder keys = new GeneratedKeyHolder();
 		this.jdbc.sql("""
 				insert into entry (board_key, generation, place, parent_key, origin, meaning, case_id, object_id,
-					fingerprint, content_hash, author_hash, board_time, status)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+					fingerprint, content_hash, author_hash, board_time, status, secret)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(Values.of(entry.key().value(), generation, entry.place().name(), parent(entry), origin.name(),
 					meaning.name(), caseId, objectId, entry.fingerprint(), EntryHashes.content(entry),
-					EntryHashes.author(entry), entry.boardTime(), entry.status()))
+					EntryHashes.author(entry), entry.boardTime(), entry.status(), entry.secret()))
 			.update(keys, "id");
 		return Objects.requireNonNull(keys.getKey()).longValue();
 	}
 
 	/** Remembers how the entry stands now; it is there, whatever was missing before. */
 	public void refresh(long id, BoardEntry entry) {
-		this.jdbc.sql("""
-				update entry set fingerprint = ?, content_hash = ?, author_hash = ?, status = ?, missing = 0,
-					gone = false where id = ?""")
+		this.jdbc
+			.sql("""
+					update entry set fingerprint = ?, content_hash = ?, author_hash = ?, status = ?, secret = ?, missing = 0,
+						gone = false where id = ?""")
 			.params(Values.of(entry.fingerprint(), EntryHashes.content(entry), EntryHashes.author(entry),
-					entry.status(), id))
+					entry.status(), entry.secret(), id))
 			.update();
 	}
 
@@ -146,7 +147,7 @@ public final class Entries {
 				Meaning.valueOf(row.getString("meaning")), row.getObject("case_id", Long.class),
 				row.getString("object_id"), row.getString("fingerprint"), row.getString("content_hash"),
 				row.getString("author_hash"), row.getString("board_time"), row.getString("status"),
-				row.getInt("missing"), row.getBoolean("gone"));
+				row.getBoolean("secret"), row.getInt("missing"), row.getBoolean("gone"));
 	}
 
 }

@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param authorHash over the author, to notice a reused key
  * @param boardTime the board's own time string
  * @param status the board's own status
+ * @param secret whether the board hides it from visitors
  * @param missing complete scans in a row that did not show it
  * @param gone whether it is held to be deleted
  */
 public record KnownEntry(long id, String key, int generation, String place, @Nullable String parent, Origin origin,
 		Meaning meaning, @Nullable Long caseId, @Nullable String objectId, String fingerprint, String contentHash,
-		String authorHash, String boardTime, @Nullable String status, int missing, boolean gone) {
+		String authorHash, String boardTime, @Nullable String status, boolean secret, int missing, boolean gone) {
 
 	/** How an entry came to be on the board. */
 	public enum Origin {

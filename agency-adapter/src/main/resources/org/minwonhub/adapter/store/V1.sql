@@ -38,6 +38,7 @@ create table entry (
 	author_hash varchar(64) not null,
 	board_time varchar(200) not null,
 	status varchar(300),
+	secret boolean not null,
 	missing int default 0 not null,
 	gone boolean default false not null,
 	unique (board_key, generation)
