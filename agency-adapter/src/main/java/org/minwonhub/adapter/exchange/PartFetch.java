@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import org.jspecify.annotations.Nullable;
 
 import org.minwonhub.adapter.hub.HubCallException;
 import org.minwonhub.adapter.hub.HubConnection;
@@ -30,6 +34,8 @@ final class PartFetch {
 	private final HubConnection hub;
 
 	private final Spool spool;
+
+	private final ConcurrentMap<String, Object> turns = new ConcurrentHashMap<>();
 
 	PartFetch(HubConnection hub, Spool spool) {
 		this.hub = hub;
@@ -62,11 +68,20 @@ final class PartFetch {
 	Optional<Path> file(String complaintId, Attachment attachment)
 			throws HubCallException, DeliveryRefusedException, IOException {
 		String name = attachment.getSha256();
+		// Two complaints may carry the same file: their bytes must not gather in one
+		// place.
+		synchronized (this.turns.computeIfAbsent(name, (key) -> new Object())) {
+			return file(complaintId, name, attachment.getContent());
+		}
+	}
+
+	private Optional<Path> file(String complaintId, String name, byte @Nullable [] inline)
+			throws HubCallException, DeliveryRefusedException, IOException {
 		if (this.spool.has(name)) {
 			return Optional.of(this.spool.path(name));
 		}
-		if (attachment.getContent() != null) {
-			Files.write(this.spool.partial(name), attachment.getContent());
+		if (inline != null) {
+			Files.write(this.spool.partial(name), inline);
 		}
 		else if (!gather(complaintId, name)) {
 			return Optional.empty();

@@ -39,6 +39,11 @@ public final class Entries {
 			.optional();
 	}
 
+	/** The generation of the entry that has the key now, known or not. */
+	public int generationOf(EntryKey key) {
+		return latest(key).map((row) -> row.gone() ? row.generation() + 1 : row.generation()).orElse(1);
+	}
+
 	public Optional<KnownEntry> ofObject(String objectId) {
 		return this.jdbc.sql(COLUMNS + "where object_id = ? order by id desc limit 1")
 			.param(objectId)
@@ -81,8 +86,7 @@ public final class Entries {
 	public void keepWritten(BoardEntry entry, Meaning meaning, long caseId, String objectId) {
 		Optional<KnownEntry> known = latest(entry.key()).filter((row) -> !row.gone());
 		if (known.isEmpty()) {
-			int generation = latest(entry.key()).map((row) -> row.generation() + 1).orElse(1);
-			add(entry, generation, Origin.WRITTEN, meaning, caseId, objectId);
+			add(entry, generationOf(entry.key()), Origin.WRITTEN, meaning, caseId, objectId);
 			return;
 		}
 		long id = known.get().id();
