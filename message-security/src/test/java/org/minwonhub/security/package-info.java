@@ -1,0 +1,5 @@
+/** Tests of the security profile. */
+@NullMarked
+package org.minwonhub.security;
+
+import org.jspecify.annotations.NullMarked;
