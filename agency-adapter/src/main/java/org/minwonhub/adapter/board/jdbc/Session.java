@@ -1,0 +1,154 @@
+package org.minwonhub.adapter.board.jdbc;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/**
+ * One connection to the board from lookup to commit. Every value is read as text, which
+ * is all that boards have in common.
+ */
+final class Session implements AutoCloseable {
+
+	private static final Charset CP949 = Charset.forName("MS949");
+
+	private final Connection connection;
+
+	private final JdbcClient client;
+
+	private final boolean cp949InLatin1;
+
+	private @Nullable String heldLock;
+
+	private Session(Connection connection, boolean cp949InLatin1) throws SQLException {
+		this.connection = connection;
+		this.cp949InLatin1 = cp949InLatin1;
+		this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+		connection.setAutoCommit(false);
+	}
+
+	static Session open(DataSource board, boolean cp949InLatin1) throws SQLException {
+		Connection connection = board.getConnection();
+		try {
+			return new Session(connection, cp949InLatin1);
+		}
+		catch (SQLException ex) {
+			connection.close();
+			throw ex;
+		}
+	}
+
+	/** Begins a transaction that sees one state of the board to its end. */
+	void beginSnapshot() throws SQLException {
+		this.connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+	}
+
+	/** Makes each statement see what others committed before it. */
+	void beginCurrent() throws SQLException {
+		this.connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+	}
+
+	/** Holds a named lock on the server until the session ends, dead or alive. */
+	void lock(String name) throws SQLException {
+		List<Map<String, @Nullable String>> rows = query("SELECT GET_LOCK(:lock_name, 20) AS held",
+				Map.of("lock_name", name));
+		if (!"1".equals(rows.get(0).get("held"))) {
+			throw new SQLTransientException("another adapter holds the board's lock");
+		}
+		this.heldLock = name;
+	}
+
+	List<Map<String, @Nullable String>> query(String sql, Map<String, ?> parameters) {
+		return this.client.sql(sql).params(bound(parameters)).query((ResultSet row, int number) -> read(row)).list();
+	}
+
+	int update(String sql, Map<String, ?> parameters) {
+		return this.client.sql(sql).params(bound(parameters)).update();
+	}
+
+	/** Inserts a row and returns the key that the database made for it. */
+	String insert(String sql, Map<String, ?> parameters, String keyColumn) {
+		GeneratedKeyHolder holder = new GeneratedKeyHolder();
+		this.client.sql(sql).params(bound(parameters)).update(holder, keyColumn);
+		Number key = holder.getKey();
+		if (key == null) {
+			throw new IllegalStateException("the database made no key");
+		}
+		return key.toString();
+	}
+
+	void commit() throws SQLException {
+		this.connection.commit();
+	}
+
+	void rollback() throws SQLException {
+		this.connection.rollback();
+	}
+
+	@Override
+	public void close() throws SQLException {
+		try {
+			this.connection.rollback();
+			if (this.heldLock != null) {
+				query("SELECT RELEASE_LOCK(:lock_name) AS released", Map.of("lock_name", this.heldLock));
+			}
+		}
+		catch (SQLException | RuntimeException ex) {
+			// The lock belongs to the connection: without a clean end neither may be used
+			// again.
+			this.connection.abort(Runnable::run);
+			throw ex;
+		}
+		finally {
+			this.connection.close();
+		}
+	}
+
+	private Map<String, @Nullable String> read(ResultSet row) throws SQLException {
+		ResultSetMetaData columns = row.getMetaData();
+		Map<String, @Nullable String> values = new HashMap<>();
+		for (int i = 1; i <= columns.getColumnCount(); i++) {
+			values.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), read(row, i));
+		}
+		return values;
+	}
+
+	private @Nullable String read(ResultSet row, int column) throws SQLException {
+		if (!this.cp949InLatin1) {
+			return row.getString(column);
+		}
+		byte[] bytes = row.getBytes(column);
+		return (bytes != null) ? new String(bytes, CP949) : null;
+	}
+
+	private Map<String, ?> bound(Map<String, ?> parameters) {
+		if (!this.cp949InLatin1) {
+			return parameters;
+		}
+		Map<String, @Nullable Object> bound = new HashMap<>(parameters);
+		bound.replaceAll(
+				(name, value) -> (value instanceof String text && !isAscii(text)) ? text.getBytes(CP949) : value);
+		return bound;
+	}
+
+	private static boolean isAscii(String text) {
+		return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+	}
+
+}
