@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the adapter is told by its agency.
  *
+ * @param folder where the file lies, and relative paths in it start
  * @param agency seven-character administrative standard agency code (행정표준 기관코드)
  * @param hub the hub's base address
  * @param data the adapter's own folder: store, keys, files on their way
@@ -25,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param timing how often and how long
  * @param backfill whether posts that exist at the first start are filed too
  */
-public record AdapterConfig(String agency, URI hub, Path data, Path passwordFile, Map<String, Object> board,
-		@Nullable String link, @Nullable String region, HandlingRules handling, Map<String, String> categories,
-		Map<String, StatusMeaning> statuses, Acceptance acceptance, @Nullable Mail mail, Copies copies, Timing timing,
-		boolean backfill) {
+public record AdapterConfig(Path folder, String agency, URI hub, Path data, Path passwordFile,
+		Map<String, Object> board, @Nullable String link, @Nullable String region, HandlingRules handling,
+		Map<String, String> categories, Map<String, StatusMeaning> statuses, Acceptance acceptance, @Nullable Mail mail,
+		Copies copies, Timing timing, boolean backfill) {
 
 	public AdapterConfig {
 		board = Map.copyOf(board);

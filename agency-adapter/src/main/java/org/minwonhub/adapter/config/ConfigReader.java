@@ -75,9 +75,10 @@ public final class ConfigReader {
 	}
 
 	private AdapterConfig config(Section root) {
-		AdapterConfig config = new AdapterConfig(root.matching("agency", AGENCY, "config.not-agency"), hub(root),
-				path(root, "data"), path(root, "password-file"), board(root), root.optional("link"), region(root),
-				handling(root.section("handling")), categories(root), statuses(root.section("statuses")),
+		Section board = board(root);
+		AdapterConfig config = new AdapterConfig(this.folder, root.matching("agency", AGENCY, "config.not-agency"),
+				hub(root), path(root, "data"), path(root, "password-file"), board.untouched(), root.optional("link"),
+				region(root), handling(root.section("handling")), categories(board), statuses(board),
 				acceptance(root.section("acceptance")), root.has("mail") ? mail(root.section("mail")) : null,
 				copies(root.section("copies")), timing(root.section("timing")), root.flag("backfill", false));
 		root.end();
@@ -102,11 +103,15 @@ public final class ConfigReader {
 		return this.folder.resolve(root.required(key)).normalize();
 	}
 
-	private Map<String, Object> board(Section root) {
+	/**
+	 * The mapping is checked by the board's connector; only what the exchange needs is
+	 * read here.
+	 */
+	private static Section board(Section root) {
 		if (!root.has("board")) {
 			root.problem("board", "config.missing");
 		}
-		return root.section("board").untouched();
+		return root.section("board");
 	}
 
 	private @Nullable String region(Section root) {
@@ -136,8 +141,8 @@ public final class ConfigReader {
 		return new Choice(handling, "urn:agency:" + section.matching("agency", AGENCY, "config.not-agency"));
 	}
 
-	private static Map<String, String> categories(Section root) {
-		Section section = root.section("categories");
+	private static Map<String, String> categories(Section board) {
+		Section section = board.section("categories");
 		Map<String, String> categories = section.words();
 		categories.forEach((word, code) -> {
 			if (!code.isEmpty() && !CODE.matcher(code).matches()) {
@@ -147,11 +152,13 @@ public final class ConfigReader {
 		return categories;
 	}
 
-	private static Map<String, StatusMeaning> statuses(Section section) {
+	private static Map<String, StatusMeaning> statuses(Section board) {
 		Map<String, StatusMeaning> statuses = new LinkedHashMap<>();
+		Section section = board.section("statuses");
 		section.words()
 			.forEach((word, meaning) -> statuses.put(word,
 					section.choice(word, meaning, StatusMeaning.class, StatusMeaning.NEW)));
+		board.texts("acceptance").forEach((word) -> statuses.put(word, StatusMeaning.ACCEPTED));
 		return statuses;
 	}
 

@@ -187,6 +187,17 @@ final class Section {
 		return sections;
 	}
 
+	List<String> texts(String key) {
+		Object value = value(key);
+		if (value instanceof List<?> list) {
+			return list.stream().map(String::valueOf).toList();
+		}
+		if (value != null) {
+			problem(key, "config.not-list");
+		}
+		return List.of();
+	}
+
 	/** All keys of a section whose keys are the agency's own words. */
 	Map<String, String> words() {
 		Map<String, String> words = new LinkedHashMap<>();

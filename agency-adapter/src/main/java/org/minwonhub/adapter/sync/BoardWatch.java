@@ -131,12 +131,16 @@ public final class BoardWatch {
 		return !this.backfill && this.store.settings().find(BASELINE_AT).isEmpty();
 	}
 
+	/** Asks on until nothing more comes, since one answer may be a page of many. */
 	private void takeNew() {
 		Optional<String> position = this.store.settings().find(POSITION);
 		Board.NewEntries found = this.board.since(position);
-		if (!found.entries().isEmpty() || !Optional.of(found.position()).equals(position)) {
+		while (!Optional.of(found.position()).equals(position)) {
 			take(found.entries(), false, new BitSet(), found.position());
+			position = Optional.of(found.position());
+			found = this.board.since(position);
 		}
+		take(found.entries(), false, new BitSet(), null);
 	}
 
 	/** Posts first, since a reply means nothing without its post. */
