@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -95,8 +94,7 @@ public final class KeyFolder {
 	}
 
 	private void replace(String name, byte[] content) throws IOException {
-		Path file = Files.createTempFile(this.folder, name, ".new",
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		Path file = Files.createTempFile(this.folder, name, ".new");
 		Files.write(file, content);
 		Files.move(file, this.folder.resolve(name), StandardCopyOption.ATOMIC_MOVE,
 				StandardCopyOption.REPLACE_EXISTING);

@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 import org.minwonhub.adapter.board.BoardRefusalException;
 import org.minwonhub.adapter.board.BoardUnavailableException;
 import org.minwonhub.adapter.hub.HubCallException;
+import org.minwonhub.adapter.hub.Troubles;
 import org.minwonhub.adapter.killpoint.KillPoint;
 import org.minwonhub.adapter.killpoint.KillPoints;
 import org.minwonhub.adapter.message.MessageIds;
@@ -101,6 +103,14 @@ final class DeliveryWork {
 		catch (IOException ex) {
 			logger.error("Delivery {} has to wait for this machine's disk", delivery.getDeliveryId(), ex);
 			end(delivery, Received.retry(RETRY_LATER_LOCALLY), JournalLine.VERIFIED);
+		}
+		catch (DataAccessException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// A fault of this program: it must be seen at both ends.
+			logger.error("Delivery {} cannot be handled", delivery.getDeliveryId(), ex);
+			end(delivery, Received.retry(Troubles.ADAPTER_ERROR), String.valueOf(senderSignature));
 		}
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessException;
 
 import org.minwonhub.adapter.board.Board;
 import org.minwonhub.adapter.hub.HubConnection;
+import org.minwonhub.adapter.hub.Troubles;
 import org.minwonhub.adapter.killpoint.KillPoints;
 import org.minwonhub.adapter.store.AdapterStore;
 import org.minwonhub.adapter.store.OutboxMessage;
@@ -126,6 +127,11 @@ public final class OutboxSender implements AutoCloseable {
 		}
 		catch (DataAccessException ex) {
 			logger.error("The store does not answer; message {} is tried again", message.messageId(), ex);
+		}
+		catch (RuntimeException ex) {
+			// A fault of this program: it must be seen, and must not spin.
+			logger.error("Message {} cannot be handled", message.messageId(), ex);
+			this.sending.postpone(message, Troubles.of(Troubles.ADAPTER_ERROR, ex.getClass().getSimpleName()));
 		}
 		finally {
 			this.lanesInFlight.remove(message.lane());

@@ -1,6 +1,7 @@
 package org.minwonhub.adapter.exchange;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -63,7 +64,7 @@ final class Pause {
 		}
 	}
 
-	static void shutDown(java.util.concurrent.ExecutorService workers, Duration patience) {
+	static void shutDown(ExecutorService workers, Duration patience) {
 		workers.shutdownNow();
 		try {
 			workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -146,7 +146,7 @@ final class Sending {
 				Objects.requireNonNull(trouble.code()), complaint.map((known) -> known.key().value()).orElse(null));
 	}
 
-	private void postpone(OutboxMessage message, Trouble trouble) {
+	void postpone(OutboxMessage message, Trouble trouble) {
 		if (message.attempts() == 0) {
 			logger.warn("Message {} ({}) has to wait: {}", message.messageId(), message.operation(),
 					trouble.messageEn());

@@ -24,6 +24,9 @@ public final class Troubles {
 	/** The board's files cannot be read now. */
 	public static final String BOARD_UNAVAILABLE = "BOARD_UNAVAILABLE";
 
+	/** A fault of the adapter itself. */
+	public static final String ADAPTER_ERROR = "ADAPTER_ERROR";
+
 	private static final Texts KOREAN = Texts.korean();
 
 	private static final Texts ENGLISH = Texts.english();

@@ -1,5 +1,7 @@
 package org.minwonhub.adapter.killpoint;
 
+import java.util.Locale;
+
 /**
  * A named instant of the flow. The property value is the name in lower case with hyphens,
  * for example {@code after-board-write}.
@@ -36,7 +38,7 @@ public enum KillPoint {
 	BEFORE_KEY_SWITCH;
 
 	String propertyValue() {
-		return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 }

@@ -115,6 +115,10 @@ public final class Entries {
 		this.jdbc.sql("update entry set gone = true where id = ?").param(id).update();
 	}
 
+	public long count() {
+		return this.jdbc.sql("select count(*) from entry where not gone").query(Long.class).single();
+	}
+
 	public long newestId() {
 		return this.jdbc.sql("select coalesce(max(id), 0) from entry").query(Long.class).single();
 	}

@@ -36,6 +36,10 @@ public final class Texts {
 		return language.toLowerCase(Locale.ROOT).startsWith("ko") ? korean() : english();
 	}
 
+	public ResourceBundle bundle() {
+		return this.bundle;
+	}
+
 	public boolean isKorean() {
 		return this.language.equals(Locale.KOREAN);
 	}
