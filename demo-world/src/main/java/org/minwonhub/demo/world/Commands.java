@@ -1,9 +1,12 @@
 package org.minwonhub.demo.world;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.minwonhub.demo.place.Category;
 import org.minwonhub.demo.place.Participant;
@@ -41,7 +44,14 @@ final class Commands {
 				List.of("boards", this.layout.boards().toString(), Integer.toString(this.ports.database())));
 		this.ports.pages().forEach((key, port) -> arguments.add(key + "=" + port));
 		return java(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dh2.bindAddress=127.0.0.1",
-				"-cp", System.getProperty("java.class.path"), "org.minwonhub.demo.Main"), arguments);
+				"-cp", ownClassPath(), "org.minwonhub.demo.Main"), arguments);
+	}
+
+	/** Absolute, since a child runs in a directory of its own. */
+	private static String ownClassPath() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.map(entry -> Path.of(entry).toAbsolutePath().toString())
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	List<String> hub() {
