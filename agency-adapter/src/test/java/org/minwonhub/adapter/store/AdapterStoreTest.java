@@ -1,5 +1,7 @@
 package org.minwonhub.adapter.store;
 
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,12 +22,23 @@ class AdapterStoreTest {
 	private Path folder;
 
 	@Test
-	void aSecondAdapterIsKeptOut() throws StoreException {
-		try (AdapterStore first = AdapterStore.open(this.folder, PASSWORD)) {
-			first.settings().keep("name", "content");
+	void aSecondAdapterIsKeptOutUntilTheFirstIsKilledAndItsCommitsAreThere() throws Exception {
+		Process first = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), StoreHolder.class.getName(), this.folder.toString())
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		try (BufferedReader said = first.inputReader(StandardCharsets.UTF_8)) {
+			assertThat(said.readLine()).isEqualTo(StoreHolder.COMMITTED);
 			assertThatExceptionOfType(StoreException.class)
-				.isThrownBy(() -> AdapterStore.open(this.folder, PASSWORD))
+				.isThrownBy(() -> AdapterStore.open(this.folder, StoreHolder.PASSWORD))
 				.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.IN_USE));
+		}
+		finally {
+			first.destroyForcibly();
+			first.waitFor();
+		}
+		try (AdapterStore store = AdapterStore.open(this.folder, StoreHolder.PASSWORD)) {
+			assertThat(store.outbox().waiting(1000)).hasSize(StoreHolder.COMMITS);
 		}
 	}
 

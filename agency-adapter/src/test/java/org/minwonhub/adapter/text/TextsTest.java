@@ -43,7 +43,7 @@ class TextsTest {
 	@Test
 	void everyKeyThatTheProgramNamesExists() throws IOException {
 		Pattern named = Pattern
-			.compile("\"((?:config|cli|trouble|step|mail|doctor)\\.[a-z][a-z0-9.-]*[a-z0-9])\"");
+			.compile("\"((?:config|cli|trouble|step|doctor|mail\\.no|mail\\.received)[.-][a-z][a-z0-9.-]*[a-z0-9])\"");
 		Set<String> missing = new TreeSet<>();
 		try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
 			for (Path source : sources.filter((file) -> file.toString().endsWith(".java")).toList()) {
