@@ -69,11 +69,7 @@ class ArchitectureTest {
 
 	@Test
 	void packagesHaveNoCycles() {
-		SlicesRuleDefinition.slices()
-			.matching("org.minwonhub.adapter.(*)..")
-			.should()
-			.beFreeOfCycles()
-			.check(CLASSES);
+		SlicesRuleDefinition.slices().matching("org.minwonhub.adapter.(*)..").should().beFreeOfCycles().check(CLASSES);
 	}
 
 	@Test
@@ -113,8 +109,7 @@ class ArchitectureTest {
 			.check(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 				.withImportOption((location) -> !location.contains("SecureRandom"))
 				.importPackages("org.minwonhub.adapter.message", "org.minwonhub.adapter.store",
-						"org.minwonhub.adapter.config", "org.minwonhub.adapter.sync",
-						"org.minwonhub.adapter.notify"));
+						"org.minwonhub.adapter.config", "org.minwonhub.adapter.sync", "org.minwonhub.adapter.notify"));
 		noClasses().that()
 			.resideOutsideOfPackages("org.minwonhub.adapter", "org.minwonhub.adapter.cli")
 			.should()

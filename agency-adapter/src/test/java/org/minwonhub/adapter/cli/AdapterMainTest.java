@@ -70,8 +70,7 @@ class AdapterMainTest {
 	@Test
 	void aBrokenConfigurationShowsAllItsProblems() throws IOException {
 		Files.writeString(this.config, "agency: x\nhubb: y\n");
-		assertThat(run("status", "--lang", "en", "--config", this.config.toString()))
-			.isEqualTo(ExitCode.CONFIGURATION);
+		assertThat(run("status", "--lang", "en", "--config", this.config.toString())).isEqualTo(ExitCode.CONFIGURATION);
 		assertThat(this.err.toString()).contains("agency:", "hubb: unknown key. Did you mean hub?", "data:");
 	}
 

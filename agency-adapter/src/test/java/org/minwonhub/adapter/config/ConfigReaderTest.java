@@ -80,9 +80,10 @@ class ConfigReaderTest {
 
 	@Test
 	void allProblemsAreShownTogetherInBothLanguages() {
-		assertThatExceptionOfType(ConfigException.class).isThrownBy(() -> read(LEAST.replace("6110001", "611")
-			.replace("https://hub.example", "http://hub.example")
-			.replace("data: data", "dta: data") + "timing: {scan: soon}\nhandling: {default: mine}\n"))
+		assertThatExceptionOfType(ConfigException.class)
+			.isThrownBy(() -> read(LEAST.replace("6110001", "611")
+				.replace("https://hub.example", "http://hub.example")
+				.replace("data: data", "dta: data") + "timing: {scan: soon}\nhandling: {default: mine}\n"))
 			.satisfies((ex) -> {
 				assertThat(ex.problems()).extracting(Problem::path)
 					.containsExactlyInAnyOrder("agency", "hub", "data", "dta", "timing.scan", "handling.default");

@@ -100,8 +100,7 @@ final class Bench implements AutoCloseable {
 		this.hub = new LoopbackHub(clock);
 		this.other = this.hub.authority.identity(OTHER);
 		URI address = (elsewhere != null) ? elsewhere : this.hub.address();
-		Mail mail = new Mail("127.0.0.1", 1, false, "minwon@agency.example",
-				Map.of("FUNDING", "fund@agency.example"));
+		Mail mail = new Mail("127.0.0.1", 1, false, "minwon@agency.example", Map.of("FUNDING", "fund@agency.example"));
 		this.config = Configs.of(address, folder, handling, true, true, mail);
 		HubConnection connection = new HubConnection(address, ME, this.hub.authority.identity(ME),
 				this.hub.authority.certificate(), clock, RANDOM);

@@ -51,8 +51,7 @@ class ReceivingTest {
 				assertThat(mail.subject() + mail.body()).contains("MH-2611-0000099-1", "FUNDING", "wr_id=")
 					.doesNotContain("운전자금", "가상상사", "신청하려면");
 			});
-			assertThat(bench.store.journal().latest(10))
-				.filteredOn((line) -> line.direction().equals(JournalLine.IN))
+			assertThat(bench.store.journal().latest(10)).filteredOn((line) -> line.direction().equals(JournalLine.IN))
 				.singleElement()
 				.satisfies((line) -> {
 					assertThat(line.senderSignature()).isEqualTo(JournalLine.VERIFIED);
@@ -119,8 +118,7 @@ class ReceivingTest {
 			bench.look();
 			bench.look();
 			assertThat(bench.hub.accepted(PublishAnswer.class)).isEmpty();
-			assertThat(bench.gnuboard.one("select wr_content from g5_write_qna where wr_id = ?", post))
-				.isEqualTo("본문");
+			assertThat(bench.gnuboard.one("select wr_content from g5_write_qna where wr_id = ?", post)).isEqualTo("본문");
 		}
 	}
 

@@ -129,10 +129,8 @@ class SendingTest {
 		try (Bench bench = new Bench(this.folder, Handling.OWN, URI.create("http://127.0.0.1:1"))) {
 			bench.gnuboard.post(Gnuboard.CITIZEN, "문의", "본문");
 			bench.look();
-			Eventually.await("two attempts", () -> bench.store.outbox()
-				.stuck(10)
-				.stream()
-				.anyMatch((message) -> message.attempts() >= 2));
+			Eventually.await("two attempts",
+					() -> bench.store.outbox().stuck(10).stream().anyMatch((message) -> message.attempts() >= 2));
 			assertThat(bench.store.outbox().stuck(10).get(0).trouble().code()).isEqualTo("HUB_UNREACHABLE");
 		}
 	}
@@ -160,8 +158,8 @@ class SendingTest {
 	private static void attach(Bench bench, int post, int number, String name, String stored) {
 		bench.gnuboard.run("""
 				insert into g5_board_file (bo_table, wr_id, bf_no, bf_source, bf_file, bf_download, bf_content,
-					bf_filesize, bf_datetime) values ('qna', ?, ?, ?, ?, 0, '', 4, '2026-11-22 11:00:00')""", post, number,
-				name, stored);
+					bf_filesize, bf_datetime) values ('qna', ?, ?, ?, ?, 0, '', 4, '2026-11-22 11:00:00')""", post,
+				number, name, stored);
 		bench.gnuboard.run("update g5_write_qna set wr_file = ? where wr_id = ?", number + 1, post);
 	}
 

@@ -71,8 +71,9 @@ class MailSenderTest {
 	}
 
 	private OfficerMails mails(Mail mail) {
-		return new OfficerMails(Configs.of(URI.create("http://127.0.0.1:1"), Path.of("/nowhere"), Handling.OWN, false,
-				false, mail), this.store, this.clock);
+		return new OfficerMails(
+				Configs.of(URI.create("http://127.0.0.1:1"), Path.of("/nowhere"), Handling.OWN, false, false, mail),
+				this.store, this.clock);
 	}
 
 	private static Mail mail(int port) {

@@ -76,8 +76,7 @@ class BoardWatchTest {
 	@Test
 	void aNewPostIsFiledWithThePetitionerSealedApart() {
 		reconcile();
-		int post = this.gnuboard.post(Gnuboard.CITIZEN, "자금 지원 문의", "운전자금을 신청하려면?", "secret",
-				"2026-11-22 12:18:39");
+		int post = this.gnuboard.post(Gnuboard.CITIZEN, "자금 지원 문의", "운전자금을 신청하려면?", "secret", "2026-11-22 12:18:39");
 		this.watch.look();
 		SubmitComplaint message = last(SubmitComplaint.class);
 		assertThat(message.getHandling()).isEqualTo(Handling.OWN);
@@ -280,8 +279,7 @@ class BoardWatchTest {
 	void aReceivedComplaintThatAnOfficerDeletesIsReported() {
 		reconcile();
 		WrittenEntry written = received();
-		this.gnuboard.run("delete from g5_write_qna where wr_id = ?",
-				Integer.parseInt(written.entry().key().value()));
+		this.gnuboard.run("delete from g5_write_qna where wr_id = ?", Integer.parseInt(written.entry().key().value()));
 		reconcile();
 		reconcile();
 		assertThat(sent()).containsExactly("ReportProgress");

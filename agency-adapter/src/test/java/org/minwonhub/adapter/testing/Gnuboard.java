@@ -119,8 +119,8 @@ public final class Gnuboard {
 				  wr_last, wr_ip, wr_facebook_user, wr_twitter_user, wr_1, wr_2, wr_3, wr_4, wr_5, wr_6, wr_7, wr_8, wr_9, wr_10)
 				select coalesce(min(wr_num), 0) - 1, ?, ?, ?, '', '자금', ?, ?, ?, '', '', ?, '', ?, 'hong@example.kr', '', ?,
 				  ?, '', '', '', '', '', '', '', '', '', '', '', '', ''
-				from g5_write_qna""", reply, post, comment, option, subject, content, member, "이름" + member, time,
-				time);
+				from g5_write_qna""",
+				reply, post, comment, option, subject, content, member, "이름" + member, time, time);
 		return count("select max(wr_id) from g5_write_qna");
 	}
 

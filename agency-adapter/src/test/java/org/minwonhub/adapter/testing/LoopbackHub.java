@@ -180,7 +180,10 @@ public final class LoopbackHub implements AutoCloseable {
 		return receipt;
 	}
 
-	/** A filing's own id serves as its complaint's, so that a test can tell which is which. */
+	/**
+	 * A filing's own id serves as its complaint's, so that a test can tell which is
+	 * which.
+	 */
 	private static String complaintOf(BusinessMessage message) {
 		if (message instanceof SubmitComplaint) {
 			return message.getMessageHeader().getMessageId();
@@ -220,8 +223,7 @@ public final class LoopbackHub implements AutoCloseable {
 	}
 
 	private Object enrolment(Object request) throws HubFaultMessage {
-		return (request instanceof Enrol enrol) ? this.enrolment.enrol(enrol)
-				: this.enrolment.renew((Renew) request);
+		return (request instanceof Enrol enrol) ? this.enrolment.enrol(enrol) : this.enrolment.renew((Renew) request);
 	}
 
 	private <S> void serve(Class<S> type, String path, Service service) {
