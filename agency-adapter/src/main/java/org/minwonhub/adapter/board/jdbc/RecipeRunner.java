@@ -1,6 +1,5 @@
 package org.minwonhub.adapter.board.jdbc;
 
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,6 @@ final class RecipeRunner {
 
 	private static final Pattern PARAMETER = Pattern.compile(":([a-z_]+)");
 
-	private static final Runnable NOTHING = () -> {
-	};
-
 	private final BoardMapping mapping;
 
 	private final Dialect dialect;
@@ -38,26 +34,31 @@ final class RecipeRunner {
 		this.store = store;
 	}
 
-	/** Fences other adapters for the rest of the session, where the server can do that. */
-	void lock(Session session) throws SQLException {
+	/**
+	 * Fences other adapters for the rest of the session, where the server can do that.
+	 */
+	void lock(Session session) {
 		if (this.dialect == Dialect.MARIADB) {
 			String name = "minwon:" + this.mapping.profile().system();
 			session.lock((name.length() <= 64) ? name : name.substring(0, 64));
 		}
 	}
 
-	/** Begins a transaction; where there are no named locks, a row of the board fences. */
-	void begin(Session session) throws SQLException {
-		session.rollback();
+	/**
+	 * Begins a transaction; where there are no named locks, a row of the board fences.
+	 */
+	void begin(Session session) {
 		session.beginCurrent();
 		if (this.dialect == Dialect.H2) {
 			session.query(this.mapping.profile().lock(), this.mapping.access().parameters());
 		}
 	}
 
-	/** Sets {@code :id} to the key that stands for the reference, reserved at the latest now. */
-	void reserve(Session session, WriteRecipe recipe, String reference, Map<String, Object> parameters)
-			throws SQLException {
+	/**
+	 * Sets {@code :id} to the key that stands for the reference, reserved at the latest
+	 * now.
+	 */
+	void reserve(Session session, WriteRecipe recipe, String reference, Map<String, Object> parameters) {
 		if (!recipe.reserves()) {
 			return;
 		}
@@ -65,7 +66,7 @@ final class RecipeRunner {
 		if (id == null) {
 			begin(session);
 			Map<String, Object> reserved = new HashMap<>(parameters);
-			steps(session, reserved, List.of(), NOTHING).run(recipe.reserve());
+			steps(session, reserved, List.of(), RecipeRunner::nothing).run(recipe.reserve());
 			session.commit();
 			id = String.valueOf(reserved.get("id"));
 			// Durable before the insert: from here on a retry finds this key.
@@ -95,7 +96,7 @@ final class RecipeRunner {
 	}
 
 	void run(Session session, WriteRecipe recipe, Map<String, Object> parameters) {
-		run(session, recipe, parameters, List.of(), NOTHING);
+		run(session, recipe, parameters, List.of(), RecipeRunner::nothing);
 	}
 
 	List<Map<String, @Nullable String>> found(Session session, WriteRecipe recipe, Map<String, Object> parameters) {
@@ -110,6 +111,10 @@ final class RecipeRunner {
 	private StepRunner steps(Session session, Map<String, Object> parameters, List<FileToWrite> files,
 			Runnable continuation) {
 		return new StepRunner(session, this.dialect, this.store, parameters, files, continuation);
+	}
+
+	private static void nothing() {
+		// Reserving and continuing are not continued themselves.
 	}
 
 }
