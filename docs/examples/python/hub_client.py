@@ -1,4 +1,5 @@
 """The hub's services through zeep, and what a partner needs around them."""
+import datetime
 import json
 import pathlib
 import sys
@@ -6,13 +7,13 @@ import uuid
 
 import requests
 import zeep
+from cryptography import x509
 from lxml import etree
 from zeep.exceptions import Fault
 
 from hub_signature import HubSignature, NotVerified, SOAP, content_hash, only, parse, text, utc_now
 from hub_state import State, uuid_of
 from hub_trust import HUB, HubTrust
-from cryptography import x509
 
 
 class HubFault(Exception):
@@ -48,7 +49,7 @@ class Service:
     def __init__(self, hub, name, signature):
         url = f"{hub}/ws/v1/{name}"
         self.wire = Wire(timeout=60, operation_timeout=60)
-        settings = zeep.Settings(forbid_dtd=True, xsd_ignore_sequence_order=False)
+        settings = zeep.Settings(forbid_dtd=True)
         self.client = zeep.Client(url + "?wsdl", transport=self.wire, settings=settings)
         self.signature = signature
         # The WSDL carries the address at which the hub sees itself; a partner calls the one it was told.
@@ -132,7 +133,7 @@ def body_of(envelope):
 def show(**facts):
     for name, value in facts.items():
         if value:
-            print(f"{name}: {value}")
+            print(f"{name}: {value.isoformat() if isinstance(value, datetime.datetime) else value}")
 
 
 def show_receipt(receipt):

@@ -34,6 +34,6 @@ def self_signed(key):
 def change_identity(state, key_file, enrolled):
     """Key and certificate change together, in one file, or not at all."""
     certificate = x509.load_der_x509_certificate(enrolled.certificate)
-    state.write("renew-from", str(enrolled.renewFrom).encode())
+    state.write("renew-from", enrolled.renewFrom.isoformat().encode())
     state.write("identity.pem", state.read(key_file) + certificate.public_bytes(Encoding.PEM))
     state.remove(key_file)

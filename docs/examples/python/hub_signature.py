@@ -98,7 +98,8 @@ def verified_as_of(envelope, received_at):
 
 
 def parse(document):
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    # A comment is not part of what is signed, so nothing that is read may depend on one.
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
         return etree.fromstring(document, parser)
     except etree.XMLSyntaxError as problem:
@@ -118,7 +119,7 @@ def text(element, *path):
         element = next(element.iterchildren("{*}" + name), None)
         if element is None:
             return ""
-    return element.text or ""
+    return element.xpath("string()")
 
 
 def content_hash(content):
@@ -165,7 +166,7 @@ def _signer(signature, security, ids, method):
     token = ids.get(named.get("URI", "").lstrip("#"))
     if token is None or token.tag != WSSE + "BinarySecurityToken" or token.getparent() is not security or token.get("ValueType") != X509:
         raise NotVerified("The signature names no certificate of its own header")
-    signer = x509.load_der_x509_certificate(base64.b64decode(token.text))
+    signer = x509.load_der_x509_certificate(base64.b64decode(text(token)))
     key = signer.public_key()
     strong_rsa = isinstance(key, rsa.RSAPublicKey) and key.key_size >= 2048 and method == RSA_SHA256
     p256 = isinstance(key, ec.EllipticCurvePublicKey) and key.curve.name == "secp256r1" and method == ECDSA_SHA256
@@ -178,10 +179,9 @@ def _require_signature(signature, signer, covered):
     """xmlsec checks every digest and the signature value, with this key and nothing that the message suggests."""
     context = xmlsec.SignatureContext()
     context.key = xmlsec.Key.from_memory(signer.public_bytes(Encoding.PEM), xmlsec.KeyFormat.CERT_PEM, None)
-    for element in covered:
-        name, namespace = ("Id", WSU[1:-1]) if element.get(WSU + "Id") else ("Id", None)
-        context.register_id(element, name, namespace)
     try:
+        for element in covered:
+            context.register_id(element, "Id", WSU[1:-1] if element.get(WSU + "Id") else None)
         context.verify(signature)
     except xmlsec.Error as problem:
         raise NotVerified("The content was changed after signing, or the signature does not match") from problem

@@ -38,7 +38,7 @@ class HubTrust:
         Its own signature, its signer's certificate and the revocation lists as they stood when the hub received it,
         and that it is the message which the delivery announces.
         """
-        at = time_of(envelope.receivedAt)
+        at = envelope.receivedAt
         message = verified_as_of(envelope.content, at)
         _require_valid(message.signer, at)
         if message.signer.fingerprint(hashes.SHA256()).hex() != envelope.signerThumbprint:
@@ -89,11 +89,6 @@ class HubTrust:
                 lists += 1
         if lists == 0:
             raise NotVerified("No revocation list came with the message")
-
-
-def time_of(value):
-    """zeep gives times as datetime where the schema says xs:dateTime, and may give text for types derived from it."""
-    return value if isinstance(value, datetime.datetime) else datetime.datetime.fromisoformat(value.replace("Z", "+00:00"))
 
 
 def _require_valid(certificate, at):
