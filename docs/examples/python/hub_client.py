@@ -61,7 +61,8 @@ class Service:
 
     def compose(self, operation, **content):
         """The envelope that a call would send, unsigned: what to keep before sending, and to send again unchanged."""
-        return etree.tostring(self.client.create_message(self.client.service, operation, **content))
+        message = self.client.create_message(self.client.service, operation, **content)
+        return etree.tostring(message, encoding="UTF-8", xml_declaration=True)
 
     def send(self, operation, envelope):
         """Signs and sends an envelope from compose(), now or again later."""

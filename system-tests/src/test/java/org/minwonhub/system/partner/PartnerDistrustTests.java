@@ -81,7 +81,7 @@ class PartnerDistrustTests {
 
 	@Test
 	void aChangedReceiptIsRejectedAndTheTrueOneFetchedLater() {
-		meddler.changeAnswers(Forgery.replacing(">MH-", ">MH-9"));
+		meddler.changeAnswers(whereThereIs("applicationNumber", Forgery.replacing(">MH-", ">MH-9")));
 		Result rejected = this.partner.submitUnrouted();
 		assertThat(rejected.exit()).isEqualTo(Result.NOT_VERIFIED);
 		assertThat(rejected.out()).isEmpty();
