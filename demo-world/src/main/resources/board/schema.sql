@@ -14,6 +14,7 @@ CREATE TABLE IF NOT EXISTS g5_board (
   bo_use_category tinyint NOT NULL DEFAULT 1,
   bo_category_list text NOT NULL,
   bo_use_secret tinyint NOT NULL DEFAULT 1,
+  bo_reply_order tinyint NOT NULL DEFAULT 1,
   bo_page_rows int NOT NULL DEFAULT 15,
   bo_upload_count tinyint NOT NULL DEFAULT 2,
   bo_upload_size int NOT NULL DEFAULT 10485760,

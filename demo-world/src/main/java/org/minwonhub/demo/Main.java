@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,8 @@ import org.minwonhub.demo.page.Boards;
 import org.minwonhub.demo.world.DemoWorld;
 
 /**
- * Starts the demo in the current folder, or with the word {@code boards} the process of
- * the three boards that the demo starts as a child.
+ * Starts the demo, or with the word {@code boards} the process of the three boards that
+ * the demo starts as a child.
  */
 public final class Main {
 
@@ -36,9 +36,8 @@ public final class Main {
 			out.println("./demo [--check]");
 			System.exit(2);
 		}
-		Clock clock = Clock.systemUTC();
-		System.exit(new DemoWorld(Path.of("").toAbsolutePath(), out, clock, new SecureRandom())
-			.run(options.contains("--check")));
+		InstantSource clock = InstantSource.system();
+		System.exit(new DemoWorld(root(), out, clock, new SecureRandom()).run(options.contains("--check")));
 	}
 
 	/**
@@ -50,9 +49,14 @@ public final class Main {
 			int equals = page.indexOf('=');
 			ports.put(page.substring(0, equals), Integer.valueOf(page.substring(equals + 1)));
 		}
-		try (Boards boards = Boards.start(directory, databasePort, ports, new SecureRandom(), Clock.systemUTC())) {
+		try (Boards boards = Boards.start(directory, databasePort, ports, new SecureRandom(), InstantSource.system())) {
 			System.in.transferTo(OutputStream.nullOutputStream());
 		}
+	}
+
+	/** The repository; {@code ./demo} says where it is. */
+	private static Path root() {
+		return Path.of(System.getProperty("minwonhub.demo.root", "")).toAbsolutePath();
 	}
 
 }

@@ -24,7 +24,8 @@ import java.util.List;
 
 /**
  * Keys on disk: PKCS#12 files (RFC 7292) with one key and its chain, readable by nobody
- * but their owner, replaced whole or not at all.
+ * but their owner, replaced whole or not at all. The JDK takes printable ASCII passwords
+ * only.
  */
 public final class KeyFiles {
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -28,7 +28,7 @@ public final class BoardDatabase implements AutoCloseable {
 	public static final String ADAPTER_USER = "adapter";
 
 	/** GNUboard's level of a board's manager, who may reply. */
-	static final int OFFICER_LEVEL = 8;
+	public static final int OFFICER_LEVEL = 8;
 
 	private final JdbcConnectionPool pool;
 
@@ -48,7 +48,7 @@ public final class BoardDatabase implements AutoCloseable {
 	 * @param adapterPassword for {@link #ADAPTER_USER}: hexadecimal
 	 */
 	public static BoardDatabase open(Path directory, Participant board, String adapterPassword, Passwords passwords,
-			Clock clock) {
+			InstantSource clock) {
 		JdbcConnectionPool pool = JdbcConnectionPool.create(DatabaseServer.url(directory, board.key()), "board",
 				adapterPassword);
 		BoardDatabase database = new BoardDatabase(pool);
@@ -86,7 +86,7 @@ public final class BoardDatabase implements AutoCloseable {
 		}
 	}
 
-	private void createOfficer(Officer officer, Passwords passwords, Clock clock) {
+	private void createOfficer(Officer officer, Passwords passwords, InstantSource clock) {
 		if (count("SELECT count(*) FROM g5_member WHERE mb_id = ?", officer.account()) == 0) {
 			this.jdbc.sql("""
 					INSERT INTO g5_member (mb_id, mb_password, mb_name, mb_nick, mb_email, mb_tel, mb_hp, mb_level,

@@ -1,6 +1,6 @@
 package org.minwonhub.demo.board;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +18,7 @@ final class BoardTime {
 	private BoardTime() {
 	}
 
-	static LocalDateTime now(Clock clock) {
+	static LocalDateTime now(InstantSource clock) {
 		return LocalDateTime.ofInstant(clock.instant(), SEOUL).truncatedTo(ChronoUnit.SECONDS);
 	}
 

@@ -32,6 +32,11 @@ public record Row(int id, int num, String reply, int parent, boolean comment, in
 			wr_content AS content, mb_id AS member, wr_name AS name, wr_password AS password,
 			wr_datetime AS written, wr_hit AS hits, wr_file AS files""";
 
+	/** Whether some password opens it; what an adapter wrote has none. */
+	public boolean hasPassword() {
+		return this.password.startsWith("sha256:");
+	}
+
 	/** Whether it is a threaded reply (답변글). */
 	public boolean isReply() {
 		return !this.comment && !this.reply.isEmpty();

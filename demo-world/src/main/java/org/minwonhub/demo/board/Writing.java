@@ -1,6 +1,6 @@
 package org.minwonhub.demo.board;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.function.IntSupplier;
@@ -23,13 +23,13 @@ public final class Writing {
 
 	private final Passwords passwords;
 
-	private final Clock clock;
+	private final InstantSource clock;
 
 	private final String board;
 
 	private final String table;
 
-	public Writing(BoardDatabase database, Participant board, Passwords passwords, Clock clock) {
+	public Writing(BoardDatabase database, Participant board, Passwords passwords, InstantSource clock) {
 		this.jdbc = database.jdbc();
 		this.transaction = database.transaction();
 		this.passwords = passwords;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ public final class BoardServer implements AutoCloseable {
 	 * @param port free, or 0 for any
 	 */
 	public static BoardServer start(Participant board, BoardDatabase database, int port, Passwords passwords,
-			RandomGenerator random, Clock clock) throws IOException {
+			RandomGenerator random, InstantSource clock) throws IOException {
 		Pages pages = new Pages(board);
 		Entries entries = new Entries(database, board);
 		Writing writing = new Writing(database, board, passwords, clock);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -33,7 +33,7 @@ public final class Boards implements AutoCloseable {
 	 * @param pagePorts by participant key
 	 */
 	public static Boards start(Path directory, int databasePort, Map<String, Integer> pagePorts, RandomGenerator random,
-			Clock clock) throws IOException, SQLException {
+			InstantSource clock) throws IOException, SQLException {
 		Boards boards = new Boards();
 		Passwords passwords = new Passwords(random);
 		String password = Files.readString(directory.resolve(PASSWORD_FILE)).strip();

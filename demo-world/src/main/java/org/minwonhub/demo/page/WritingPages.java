@@ -122,7 +122,7 @@ final class WritingPages {
 
 	/** A row without a password belongs to a member or came from elsewhere. */
 	private Response askPassword(Row row, String next) {
-		if (row.password().isEmpty()) {
+		if (!row.hasPassword()) {
 			throw new PageException(403, "error.forbidden");
 		}
 		return Response.redirect("/entries/" + row.id() + "/password?next=" + next);

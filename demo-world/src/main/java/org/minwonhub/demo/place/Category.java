@@ -14,7 +14,7 @@ public enum Category {
 	STARTUP("창업", "Start-up"), FUNDING("자금", "Funding"), TRADE("무역", "Trade and export"),
 	TECHNOLOGY("기술", "Technology"), WORKFORCE("인력", "Workforce"), SALES("판로", "Sales channels"), TAX("세무", "Tax"),
 	LEGAL("법률", "Legal"), SITE("입지", "Business site"), CERTIFICATION("인증", "Certification"), TRAFFIC("교통", "Traffic"),
-	BUILDING("건축", "Building"), ENVIRONMENT("환경", "Environment"), WELFARE("복지", "Welfare"),
+	CONSTRUCTION("건축", "Construction"), ENVIRONMENT("환경", "Environment"), WELFARE("복지", "Welfare"),
 	EDUCATION("교육", "Education"), SAFETY("안전", "Safety"), CULTURE("문화", "Culture"),
 	ADMINISTRATION("행정", "Administration"),
 

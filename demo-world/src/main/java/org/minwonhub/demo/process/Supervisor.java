@@ -20,7 +20,10 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Supervisor implements AutoCloseable {
 
+	/** For an orderly end; then by force. */
 	private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+	private static final int INTERRUPTED = 130;
 
 	private final List<Child> children = new ArrayList<>();
 
@@ -28,13 +31,20 @@ public final class Supervisor implements AutoCloseable {
 
 	private final Path logs;
 
+	private final Duration patience;
+
 	private boolean stopping;
 
 	/**
 	 * @param logs directory for what the children write
 	 */
 	public Supervisor(Path logs) {
+		this(logs, PATIENCE);
+	}
+
+	Supervisor(Path logs, Duration patience) {
 		this.logs = logs;
+		this.patience = patience;
 	}
 
 	/** Starts a process that is to run until the end. */
@@ -56,7 +66,7 @@ public final class Supervisor implements AutoCloseable {
 		synchronized (this) {
 			process = launch(command, ProcessBuilder.Redirect.to(output.toFile()), log);
 		}
-		if (!ended(List.of(process.toHandle()), limit)) {
+		if (!ended(process, limit)) {
 			process.descendants().forEach(ProcessHandle::destroyForcibly);
 			process.destroyForcibly();
 			throw new ChildFailedException(name, "not finished after " + limit.toSeconds() + " s", log);
@@ -80,10 +90,19 @@ public final class Supervisor implements AutoCloseable {
 		}
 		for (Child child : this.children) {
 			if (!child.process().isAlive()) {
+				if (child.process().exitValue() == INTERRUPTED) {
+					// Ctrl-C in a terminal reaches the children, too, and perhaps first.
+					throw new StoppedException();
+				}
 				throw new ChildFailedException(child.name(), "ended with exit code " + child.process().exitValue(),
 						child.log());
 			}
 		}
+	}
+
+	/** Whether the stop has begun. */
+	public synchronized boolean isStopping() {
+		return this.stopping;
 	}
 
 	private Process launch(List<String> command, ProcessBuilder.Redirect output, Path log) {
@@ -114,9 +133,20 @@ public final class Supervisor implements AutoCloseable {
 			}
 		}
 		all.forEach(ProcessHandle::destroy);
-		if (!ended(all, PATIENCE)) {
+		if (!ended(all, this.patience)) {
 			all.forEach(ProcessHandle::destroyForcibly);
-			ended(all, PATIENCE);
+			ended(all, this.patience);
+		}
+	}
+
+	/** Its handle would tell sooner than the exit code is known. */
+	private static boolean ended(Process process, Duration limit) {
+		try {
+			return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
 		}
 	}
 

@@ -40,7 +40,7 @@ public final class Waiting {
 	/**
 	 * Asks until there is an answer.
 	 * @param what is waited for, for the error text
-	 * @throws DeadlineException if the deadline passes first
+	 * @throws DemoFailedException if the deadline passes first
 	 */
 	public <T> T until(String what, Supplier<Optional<T>> question) {
 		while (true) {
@@ -50,7 +50,7 @@ public final class Waiting {
 				return answer.get();
 			}
 			if (!this.clock.instant().isBefore(this.deadline)) {
-				throw new DeadlineException(what);
+				throw new DemoFailedException("not in time: " + what);
 			}
 			pause();
 		}
@@ -65,17 +65,6 @@ public final class Waiting {
 			Thread.currentThread().interrupt();
 			throw new StoppedException();
 		}
-	}
-
-	/** Something did not happen in time. */
-	public static final class DeadlineException extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		DeadlineException(String what) {
-			super("Waited in vain for: " + what);
-		}
-
 	}
 
 }

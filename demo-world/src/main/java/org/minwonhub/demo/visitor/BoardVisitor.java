@@ -23,6 +23,12 @@ import org.minwonhub.demo.place.Officer;
  */
 public final class BoardVisitor {
 
+	static {
+		// Shorter than the boards' own 30 seconds, so that no request meets a closing
+		// line.
+		System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+	}
+
 	private static final Duration LIMIT = Duration.ofSeconds(20);
 
 	private static final Pattern LISTED = Pattern.compile("<a href=\"/entries/([0-9]+)\">(.*?)</a>", Pattern.DOTALL);

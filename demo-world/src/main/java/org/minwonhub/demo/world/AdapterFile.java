@@ -29,7 +29,11 @@ final class AdapterFile {
 				hub: %s
 				data: data
 				password-file: %s
+				# The board's word: the hub's. The connector needs them, too, to write.
+				categories: &categories
+				%s
 				board:
+				  categories: *categories
 				  profile: gnuboard5
 				  url: %s
 				  user: %s
@@ -39,6 +43,7 @@ final class AdapterFile {
 				  zone: Asia/Seoul
 				  answers: reply
 				  officers:
+				    level: %d
 				    accounts:
 				      %s: %s
 				    default: %s
@@ -46,8 +51,6 @@ final class AdapterFile {
 				region: "%s"
 				handling:
 				  default: %s
-				categories:
-				%s
 				acceptance:
 				  officer: %s
 				copies:
@@ -57,17 +60,18 @@ final class AdapterFile {
 				  scan: 500ms
 				  reconcile: 10s
 				""".formatted(participant.nameKo(), participant.code(), ports.hubUri(), KEY_PASSWORD_FILE,
-				DatabaseServer.url(ports.database(), participant.key()), BoardDatabase.ADAPTER_USER, boardPassword,
-				participant.table(), officer.account(), officer(officer), officer(officer), ports.page(participant),
-				Participants.REGION, participant.integrated() ? "route" : "own", categories(participant),
-				officer(officer), participant.integrated(), participant.integrated());
+				categories(participant), DatabaseServer.url(ports.database(), participant.key()),
+				BoardDatabase.ADAPTER_USER, boardPassword, participant.table(), BoardDatabase.OFFICER_LEVEL,
+				officer.account(), officer(officer), officer(officer), ports.page(participant), Participants.REGION,
+				participant.integrated() ? "route" : "own", officer(officer), participant.integrated(),
+				participant.integrated());
 	}
 
-	/** An empty code says: known, but none of the hub's. */
+	/** What has no code is left out: the hub does not guess, the centre assigns. */
 	private static String categories(Participant participant) {
 		return participant.categories()
 			.stream()
-			.map((category) -> "  " + category.boardName() + ": \"" + category.code().orElse("") + "\"")
+			.flatMap((category) -> category.code().map((code) -> "  " + category.boardName() + ": " + code).stream())
 			.collect(Collectors.joining("\n"));
 	}
 

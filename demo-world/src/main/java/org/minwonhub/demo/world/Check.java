@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import org.minwonhub.demo.place.Participant;
 import org.minwonhub.demo.place.Participants;
+import org.minwonhub.demo.process.DemoFailedException;
 import org.minwonhub.demo.process.Waiting;
 import org.minwonhub.demo.story.Complaint;
 import org.minwonhub.demo.world.AdapterStatus.Hop;
@@ -119,19 +120,8 @@ final class Check {
 
 	private static void require(String what, boolean holds) {
 		if (!holds) {
-			throw new CheckFailedException(what);
+			throw new DemoFailedException("does not hold: " + what);
 		}
-	}
-
-	/** Something that must hold does not. */
-	static final class CheckFailedException extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		CheckFailedException(String what) {
-			super("Does not hold: " + what);
-		}
-
 	}
 
 }

@@ -41,8 +41,8 @@ final class Commands {
 		List<String> arguments = new ArrayList<>(
 				List.of("boards", this.layout.boards().toString(), Integer.toString(this.ports.database())));
 		this.ports.pages().forEach((key, port) -> arguments.add(key + "=" + port));
-		return java(List.of("-Xmx128m", "-XX:+UseSerialGC", "-Dh2.bindAddress=127.0.0.1", "-cp",
-				System.getProperty("java.class.path"), "org.minwonhub.demo.Main"), arguments);
+		return java(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dh2.bindAddress=127.0.0.1",
+				"-cp", System.getProperty("java.class.path"), "org.minwonhub.demo.Main"), arguments);
 	}
 
 	List<String> hub() {

@@ -2,6 +2,7 @@ package org.minwonhub.demo.world;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.minwonhub.demo.place.Participant;
 import org.minwonhub.demo.place.Participants;
 import org.minwonhub.demo.process.ChildFailedException;
+import org.minwonhub.demo.process.DemoFailedException;
 import org.minwonhub.demo.process.StoppedException;
 import org.minwonhub.demo.process.Supervisor;
 import org.minwonhub.demo.process.Waiting;
@@ -69,7 +71,7 @@ public final class DemoWorld {
 		}
 	}
 
-	private int supervised(boolean check, Narrator narrator) throws IOException {
+	private int supervised(boolean check, Narrator narrator) {
 		Supervisor supervisor = new Supervisor(this.layout.logs());
 		Thread stop = new Thread(() -> {
 			narrator.step("stopping");
@@ -77,7 +79,7 @@ public final class DemoWorld {
 			narrator.step("stopped");
 		}, "stop");
 		Runtime.getRuntime().addShutdownHook(stop);
-		try (supervisor) {
+		try {
 			play(check, supervisor, narrator);
 			return 0;
 		}
@@ -90,10 +92,15 @@ public final class DemoWorld {
 			narrator.step("failed.log", ex.log());
 			return 1;
 		}
-		catch (Waiting.DeadlineException | Check.CheckFailedException ex) {
-			narrator.step("failed", String.valueOf(ex.getMessage()));
-			narrator.step("failed.log", this.layout.logs());
+		catch (IOException | UncheckedIOException | IllegalStateException | DemoFailedException ex) {
+			if (!supervisor.isStopping()) {
+				narrator.step("failed", String.valueOf(ex.getMessage()));
+				narrator.step("failed.log", this.layout.logs());
+			}
 			return 1;
+		}
+		finally {
+			supervisor.close();
 		}
 	}
 

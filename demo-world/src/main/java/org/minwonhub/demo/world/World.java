@@ -1,6 +1,7 @@
 package org.minwonhub.demo.world;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -78,8 +79,14 @@ final class World {
 			.stream()
 			.map((participant) -> CompletableFuture.runAsync(() -> join(participant), World::onItsOwnThread))
 			.toList();
+		CompletableFuture<Void> all = CompletableFuture.allOf(joining.toArray(CompletableFuture[]::new));
+		// The first failure ends the wait for the others.
+		joining.forEach((one) -> one.exceptionally((failure) -> {
+			all.completeExceptionally(failure);
+			return null;
+		}));
 		try {
-			CompletableFuture.allOf(joining.toArray(CompletableFuture[]::new)).join();
+			all.join();
 		}
 		catch (CompletionException ex) {
 			if (ex.getCause() instanceof RuntimeException cause) {
@@ -106,7 +113,7 @@ final class World {
 			Files.writeString(this.layout.config(participant), AdapterFile.of(participant, this.layout, this.ports));
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 		run("enrol-" + key, this.commands.enrol(participant, token)).required();
 		this.narrator.step("agency.enrolled", named(participant));

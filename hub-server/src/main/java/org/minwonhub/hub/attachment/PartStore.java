@@ -131,6 +131,20 @@ class PartStore {
 		this.jdbc.sql("delete from part where id = :id").param("id", part).update();
 	}
 
+	/** Deletes a part unless a message has named it or a chunk has come since. */
+	void deleteIfAbandoned(UUID part, Instant before) {
+		boolean abandoned = this.jdbc
+			.sql("select id from part where id = :id and complaint_id is null and changed_at < :before for update")
+			.param("id", part)
+			.param("before", DatabaseClock.column(before))
+			.query(UUID.class)
+			.optional()
+			.isPresent();
+		if (abandoned) {
+			delete(part);
+		}
+	}
+
 	/** Parts that nobody named since. */
 	List<UUID> abandonedBefore(Instant time) {
 		return this.jdbc.sql("select id from part where complaint_id is null and changed_at < :time")

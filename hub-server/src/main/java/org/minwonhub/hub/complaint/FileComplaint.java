@@ -79,16 +79,17 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 	@Override
 	public ReceivedMessage.Subject subjectOf(Caller caller, SubmitComplaint message) {
 		FilingRules.check(message, caller.participant());
-		if (this.complaints.originIsFiled(caller.participant(), message.getOrigin())) {
-			throw new Refused(FaultCode.ORIGIN_ALREADY_FILED,
-					new Refused.Violation("origin", "an entry and generation that was not filed before"));
-		}
 		UUID ownLeg = (message.getHandling() == Handling.OWN) ? this.ids.next() : null;
 		return new ReceivedMessage.Subject(this.ids.next(), ownLeg, this.vault.allocate().id());
 	}
 
 	@Override
 	public void carryOut(ReceivedMessage received, SubmitComplaint message) {
+		// Looked up only here, with the message's id taken: before that, the same message in parallel would be found.
+		if (this.complaints.originIsFiled(received.from(), message.getOrigin())) {
+			throw new Refused(FaultCode.ORIGIN_ALREADY_FILED,
+					new Refused.Violation("origin", "an entry and generation that was not filed before"));
+		}
 		UUID complaint = received.subject().requireComplaint();
 		String number = ApplicationNumber.of(this.complaints.nextNumber(), received.receivedAt());
 		this.complaints.insert(complaint, number, received.from(), message, received.receivedAt(),

@@ -10,14 +10,15 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.transport.servlet.CXFServlet;
-import org.apache.cxf.ws.policy.PolicyEngine;
 import org.minwonhub.hub.enrolment.EnrolmentEndpoint;
 import org.minwonhub.hub.enrolment.EnrolmentTrust;
 import org.minwonhub.hub.enrolment.HubIdentity;
 import org.minwonhub.hub.enrolment.ParticipantTrust;
 import org.minwonhub.security.EnvelopeVerifier;
+import org.minwonhub.security.MessageSchema;
 import org.minwonhub.security.NativeCrypto;
 import org.minwonhub.security.SignerTrust;
+import org.minwonhub.security.cxf.PolicyEngines;
 import org.minwonhub.security.cxf.SignedEndpoint;
 
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -38,7 +39,7 @@ class ExchangeConfiguration {
 	@Bean(name = Bus.DEFAULT_BUS_ID, destroyMethod = "shutdown")
 	SpringBus cxf() {
 		SpringBus bus = new SpringBus();
-		bus.getExtension(PolicyEngine.class).setEnabled(false);
+		PolicyEngines.disable(bus);
 		return bus;
 	}
 
@@ -58,32 +59,36 @@ class ExchangeConfiguration {
 	@Bean
 	Endpoint complaintExchange(Bus bus, ComplaintExchangeEndpoint service, ParticipantTrust trust, HubSigner signer,
 			HubFaults faults, InstantSource clock) {
-		return publish(bus, service, "/v1/complaint-exchange", trust, signer, faults, clock);
+		return publish(bus, service, "/v1/complaint-exchange", schema("complaint"), trust, signer, faults, clock);
 	}
 
 	@Bean
 	Endpoint mailbox(Bus bus, MailboxEndpoint service, ParticipantTrust trust, HubSigner signer, HubFaults faults,
 			InstantSource clock) {
-		return publish(bus, service, "/v1/mailbox", trust, signer, faults, clock);
+		return publish(bus, service, "/v1/mailbox", schema("mailbox"), trust, signer, faults, clock);
 	}
 
 	@Bean
 	Endpoint attachments(Bus bus, AttachmentsEndpoint service, ParticipantTrust trust, HubSigner signer,
 			HubFaults faults, InstantSource clock) {
-		return publish(bus, service, "/v1/attachments", trust, signer, faults, clock);
+		return publish(bus, service, "/v1/attachments", schema("attachment"), trust, signer, faults, clock);
 	}
 
 	@Bean
 	Endpoint enrolment(Bus bus, EnrolmentEndpoint service, EnrolmentTrust trust, HubSigner signer, HubFaults faults,
 			InstantSource clock) {
-		return publish(bus, service, "/v1/enrolment", trust, signer, faults, clock);
+		return publish(bus, service, "/v1/enrolment", schema("enrolment"), trust, signer, faults, clock);
 	}
 
-	private static Endpoint publish(Bus bus, Object service, String path, SignerTrust trust, HubSigner signer,
-			HubFaults faults, InstantSource clock) {
+	private static MessageSchema schema(String area) {
+		return MessageSchema.of(ExchangeConfiguration.class.getClassLoader(), List.of("xsd/" + area + "-v1.xsd"));
+	}
+
+	private static Endpoint publish(Bus bus, Object service, String path, MessageSchema schema, SignerTrust trust,
+			HubSigner signer, HubFaults faults, InstantSource clock) {
 		EndpointImpl endpoint = new EndpointImpl(bus, service);
-		endpoint.setFeatures(List.of(new SignedEndpoint(new EnvelopeVerifier(trust), signer, faults, clock)));
-		endpoint.setProperties(Map.of("schema-validation-enabled", "REQUEST"));
+		endpoint.setFeatures(
+				List.of(new SignedEndpoint(new EnvelopeVerifier(trust), signer, faults, clock).validatedBy(schema)));
 		endpoint.publish(path);
 		return endpoint;
 	}

@@ -16,8 +16,20 @@ public class Waiters {
 
 	private final Map<String, Bell> bells = new ConcurrentHashMap<>();
 
+	private volatile Elsewhere elsewhere = recipient -> {
+	};
+
 	/** Something arrived for the recipient and is committed. */
 	public void wake(String recipient) {
+		wakeHere(recipient);
+		this.elsewhere.tell(recipient);
+	}
+
+	void tellElsewhere(Elsewhere elsewhere) {
+		this.elsewhere = elsewhere;
+	}
+
+	void wakeHere(String recipient) {
 		Bell bell = this.bells.get(recipient);
 		if (bell != null) {
 			bell.ring();
@@ -39,6 +51,14 @@ public class Waiters {
 
 	private Bell bell(String recipient) {
 		return this.bells.computeIfAbsent(recipient, key -> new Bell());
+	}
+
+	/** Tells other nodes. */
+	@FunctionalInterface
+	interface Elsewhere {
+
+		void tell(String recipient);
+
 	}
 
 	private static final class Bell {

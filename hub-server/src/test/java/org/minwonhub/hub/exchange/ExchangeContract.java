@@ -167,6 +167,19 @@ abstract class ExchangeContract {
 	}
 
 	@Test
+	void whatBreaksTheSchemaIsToldWhereItDoes() {
+		SubmitComplaint filing = Examples.filing(this.partner, Handling.ROUTE);
+		filing.setRegion("서울");
+		HubFaultMessage fault = catchThrowableOfType(HubFaultMessage.class,
+				() -> this.partner.exchange().submitComplaint(filing));
+		assertThat(fault.getFaultInfo().getCode()).isEqualTo("SCHEMA_INVALID");
+		assertThat(fault.getFaultInfo().getViolation()).anySatisfy(violation -> {
+			assertThat(violation.getPath()).contains("region");
+			assertThat(violation.getMessage()).doesNotContain("서울");
+		});
+	}
+
+	@Test
 	void nobodySpeaksForAnother() {
 		Ping ping = this.city.ready(new Ping());
 		assertThat(refusal(() -> this.partner.exchange().ping(ping))).isEqualTo("SENDER_MISMATCH");

@@ -8,9 +8,9 @@ import org.minwonhub.security.VerifiedEnvelope;
 /**
  * Says what a caller is told about a problem. It sees everything that goes wrong in an
  * endpoint: a {@link org.minwonhub.security.SecurityRefusal}, a
- * {@link SchemaViolationException}, CXF's own faults (wrong action), what the service
- * throws, bugs. CXF logs nothing of these itself, since its messages may quote content;
- * the translator's owner logs them.
+ * {@link org.minwonhub.security.SchemaViolationException}, CXF's own faults (wrong
+ * action), what the service throws, bugs. CXF logs nothing of these itself, since its
+ * messages may quote content; the translator's owner logs them.
  */
 @FunctionalInterface
 public interface FaultTranslator {

@@ -7,8 +7,11 @@ import org.apache.cxf.interceptor.AttachmentInInterceptor;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
+import org.jspecify.annotations.Nullable;
 import org.minwonhub.security.EnvelopeVerifier;
+import org.minwonhub.security.MessageSchema;
 import org.minwonhub.security.RefusalCode;
+import org.minwonhub.security.SchemaViolationException;
 import org.minwonhub.security.SecurityRefusal;
 import org.minwonhub.security.VerifiedEnvelope;
 
@@ -21,12 +24,15 @@ final class VerifyRequest extends AbstractPhaseInterceptor<Message> {
 
 	private final int maxBytes;
 
-	VerifyRequest(EnvelopeVerifier verifier, InstantSource clock, int maxBytes) {
+	private final @Nullable MessageSchema schema;
+
+	VerifyRequest(EnvelopeVerifier verifier, InstantSource clock, int maxBytes, @Nullable MessageSchema schema) {
 		super(Phase.RECEIVE);
 		addBefore(AttachmentInInterceptor.class.getName());
 		this.verifier = verifier;
 		this.clock = clock;
 		this.maxBytes = maxBytes;
+		this.schema = schema;
 	}
 
 	@Override
@@ -40,10 +46,16 @@ final class VerifyRequest extends AbstractPhaseInterceptor<Message> {
 			}
 			VerifiedEnvelope envelope = this.verifier.verify(Wire.read(message, this.maxBytes), this.clock.instant());
 			message.getExchange().put(VerifiedEnvelope.class, envelope);
+			if (this.schema != null) {
+				this.schema.check(envelope.content());
+			}
 			Wire.handOver(envelope, message);
 		}
 		catch (SecurityRefusal ex) {
 			throw new SoapFault(ex.rule(), ex, FaultCodes.of(ex.code()));
+		}
+		catch (SchemaViolationException ex) {
+			throw new SoapFault("The message breaks its schema", ex, FaultCodes.CLIENT);
 		}
 	}
 

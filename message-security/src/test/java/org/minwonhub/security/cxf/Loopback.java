@@ -26,6 +26,7 @@ import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.security.EnvelopeSigner;
 import org.minwonhub.security.Fixture;
+import org.minwonhub.security.MessageSchema;
 import org.minwonhub.security.SecurityRefusal;
 import org.minwonhub.security.SigningIdentity;
 import org.minwonhub.security.VerifiedEnvelope;
@@ -55,7 +56,7 @@ final class Loopback implements AutoCloseable {
 
 	private final Server server;
 
-	private Loopback(Service service, UnaryOperator<SignedEndpoint> settings, boolean validated) throws IOException {
+	private Loopback(Service service, UnaryOperator<SignedEndpoint> settings, String cxfValidation) throws IOException {
 		this.bus = BusFactory.newInstance().createBus();
 		PolicyEngines.disable(this.bus);
 		this.address = "http://127.0.0.1:" + freePort() + "/ws/v1/complaint-exchange";
@@ -67,7 +68,7 @@ final class Loopback implements AutoCloseable {
 		factory.setServiceName(ComplaintExchangeService.SERVICE);
 		factory.setEndpointName(ComplaintExchangeService.ComplaintExchange);
 		factory.setAddress(this.address);
-		factory.setProperties(Map.of("schema-validation-enabled", validated ? "REQUEST" : "NONE"));
+		factory.setProperties(Map.of("schema-validation-enabled", cxfValidation));
 		EnvelopeSigner signer = Fixture.signer(Fixture.HUB);
 		factory.getFeatures()
 			.add(settings.apply(new SignedEndpoint(Fixture.verifier(), (request) -> signer, this::translate, CLOCK)
@@ -76,15 +77,22 @@ final class Loopback implements AutoCloseable {
 	}
 
 	static Loopback with(Service service) throws IOException {
-		return new Loopback(service, (endpoint) -> endpoint, false);
+		return with(service, (endpoint) -> endpoint);
 	}
 
+	/** Validates requests by our own schema check. */
 	static Loopback validated(Service service) throws IOException {
-		return new Loopback(service, (endpoint) -> endpoint, true);
+		MessageSchema schema = MessageSchema.of(Loopback.class.getClassLoader(), List.of("xsd/complaint-v1.xsd"));
+		return with(service, (endpoint) -> endpoint.validatedBy(schema));
+	}
+
+	/** Validates requests by CXF, should anybody prefer that. */
+	static Loopback validatedByCxf(Service service) throws IOException {
+		return new Loopback(service, (endpoint) -> endpoint, "REQUEST");
 	}
 
 	static Loopback with(Service service, UnaryOperator<SignedEndpoint> settings) throws IOException {
-		return new Loopback(service, settings, false);
+		return new Loopback(service, settings, "NONE");
 	}
 
 	/** A signed client for the hub, made from the WSDL with its policy. */
@@ -126,6 +134,12 @@ final class Loopback implements AutoCloseable {
 			throw new AssertionError("No fault: HTTP " + response.statusCode() + ", " + answer.operation());
 		}
 		return answer.content();
+	}
+
+	void forget() {
+		this.problems.clear();
+		this.answers.clear();
+		this.served.clear();
 	}
 
 	@Override

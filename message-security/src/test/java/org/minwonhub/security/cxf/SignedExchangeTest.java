@@ -2,9 +2,13 @@ package org.minwonhub.security.cxf;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.minwonhub.security.Fixture;
+import org.minwonhub.security.SchemaViolationException;
+import org.minwonhub.security.SchemaViolationException.Violation;
 import org.minwonhub.security.VerifiedEnvelope;
 import org.minwonhub.wsdl.ComplaintExchange;
 import org.minwonhub.wsdl.HubFaultMessage;
@@ -42,6 +46,102 @@ class SignedExchangeTest {
 					(fault) -> assertThat(fault.getFaultInfo().getCode()).isEqualTo("UNKNOWN_CATEGORY"));
 			assertThat(SignedClient.lastExchange(client).orElseThrow().answer().orElseThrow().operation())
 				.isEqualTo("Fault");
+		}
+	}
+
+	@Test
+	void aBugInTheServiceEndsInASignedFaultWithoutItsMessage() throws Exception {
+		try (Loopback hub = Loopback.with((request) -> {
+			throw new IllegalStateException("홍길동 010-1234-5678");
+		})) {
+			ComplaintExchange client = hub.client(Fixture.AGENCY);
+			assertThatThrownBy(() -> client.ping(ping())).isInstanceOfSatisfying(HubFaultMessage.class,
+					(fault) -> assertThat(fault.getFaultInfo().getCode()).isEqualTo("INTERNAL_ERROR"));
+			assertThat(Fixture.text(hub.answers.get(0))).doesNotContain("홍길동");
+			assertThat(hub.problems).singleElement().isInstanceOf(IllegalStateException.class);
+		}
+	}
+
+	@Test
+	void anAnswerThatCannotBeWrittenEndsInASignedFault() throws Exception {
+		try (Loopback hub = Loopback.with((request) -> "not what the contract says")) {
+			ComplaintExchange client = hub.client(Fixture.AGENCY);
+			assertThatThrownBy(() -> client.ping(ping())).isInstanceOf(HubFaultMessage.class);
+			assertThat(hub.answers).hasSize(1);
+		}
+	}
+
+	@Test
+	void aBrokenFieldIsNamedByItsPath() throws Exception {
+		try (Loopback hub = Loopback.validated((request) -> pong("1"))) {
+			Ping ping = ping();
+			ping.getMessageHeader().setFrom("홍길동");
+			ping.getMessageHeader().setTo(null);
+			assertThatThrownBy(() -> hub.client(Fixture.AGENCY).ping(ping)).isInstanceOfSatisfying(
+					HubFaultMessage.class,
+					(fault) -> assertThat(fault.getFaultInfo().getCode()).isEqualTo("SCHEMA_VIOLATION"));
+			assertThat(hub.served).isEmpty();
+			assertThat(hub.problems).singleElement()
+				.isInstanceOfSatisfying(SchemaViolationException.class, (problem) -> {
+					assertThat(problem.violations()).extracting(Violation::path)
+						.containsExactly("/Ping/messageHeader/from", "/Ping/messageHeader/sentAt");
+					assertThat(problem.violations()).extracting(Violation::rule)
+						.allSatisfy((rule) -> assertThat(rule).doesNotContain("홍길동"));
+				});
+		}
+	}
+
+	@Test
+	void cxfsOwnValidationWorksOnTheVerifiedElementsToo() throws Exception {
+		try (Loopback hub = Loopback.validatedByCxf((request) -> pong("1"))) {
+			ComplaintExchange client = hub.client(Fixture.AGENCY);
+			assertThat(client.ping(ping()).getVersion()).isEqualTo("1");
+			Ping ping = ping();
+			ping.getMessageHeader().setFrom("nobody");
+			assertThatThrownBy(() -> client.ping(ping)).isInstanceOf(HubFaultMessage.class);
+			assertThat(hub.served).hasSize(1);
+		}
+	}
+
+	@Test
+	void textArrivesAsItWasSent() throws Exception {
+		String text = "똠방각하 뷁 漢字 😀 \u1112\u1161\u11ab \r\n\t <![CDATA[&amp;]]> -->";
+		try (Loopback hub = Loopback.with((request) -> pong(((Ping) request).getMessageHeader().getFrom()))) {
+			Ping ping = ping();
+			ping.getMessageHeader().setFrom(text);
+			assertThat(hub.client(Fixture.AGENCY).ping(ping).getVersion()).isEqualTo(text);
+		}
+	}
+
+	@Test
+	void aComplaintOfSeveralMegabytesPasses() throws Exception {
+		String text = "가나다라 ".repeat(400_000);
+		try (Loopback hub = Loopback.with((request) -> pong(((Ping) request).getMessageHeader().getFrom()))) {
+			Ping ping = ping();
+			ping.getMessageHeader().setFrom(text);
+			assertThat(hub.client(Fixture.AGENCY).ping(ping).getVersion()).isEqualTo(text);
+		}
+	}
+
+	@Test
+	void callersAtTheSameTimeGetEachTheirOwn() throws Exception {
+		try (Loopback hub = Loopback.with((request) -> pong(((Ping) request).getMessageHeader().getMessageId()))) {
+			ComplaintExchange client = hub.client(Fixture.EC_AGENCY);
+			List<String> ids = IntStream.range(0, 40).mapToObj((i) -> "urn:uuid:" + i).toList();
+			List<Boolean> own = ids.parallelStream().map((id) -> {
+				try {
+					Ping ping = ping();
+					ping.getMessageHeader().setMessageId(id);
+					String answered = client.ping(ping).getVersion();
+					SignedExchange exchange = SignedClient.lastExchange(client).orElseThrow();
+					return answered.equals(id) && Fixture.text(exchange.request()).contains(id + "<")
+							&& Fixture.text(exchange.answer().orElseThrow().bytes()).contains(id + "<");
+				}
+				catch (HubFaultMessage ex) {
+					throw new AssertionError(ex);
+				}
+			}).toList();
+			assertThat(own).hasSize(40).containsOnly(true);
 		}
 	}
 

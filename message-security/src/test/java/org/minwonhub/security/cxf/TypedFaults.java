@@ -3,6 +3,7 @@ package org.minwonhub.security.cxf;
 import java.util.Optional;
 
 import org.minwonhub.security.Fixture;
+import org.minwonhub.security.SchemaViolationException;
 import org.minwonhub.security.SecurityRefusal;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.common.HubFault;

@@ -3,8 +3,12 @@ package org.minwonhub.adapter.board.jdbc;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,29 +64,37 @@ final class BoardCheck {
 		missing.forEach((name) -> findings.add(finding(Level.FAIL, "COLUMN_MISSING", table + "." + name)));
 		if (missing.isEmpty()) {
 			findings.add(finding(Level.PASS, "TABLE", table));
-			need.columns().forEach((name) -> charset(table, columns, name, findings));
-			need.rights().forEach((right) -> right(session, table, need.columns().get(0), right, findings));
+			charsets(table, need.columns().stream().flatMap((name) -> columns.find(name).stream()).toList(), findings);
+			need.rights().forEach((right) -> right(session, table, columns, need, right, findings));
 			engine(session, table, findings);
 		}
 	}
 
-	private void charset(String table, BoardColumns columns, String name, List<BoardFinding> findings) {
-		BoardColumns.Column column = columns.find(name).orElseThrow();
-		Repertoire repertoire = Repertoire.of(column.charset(), this.mapping.access().cp949InLatin1());
-		String subject = table + "." + name + " " + column.charset();
-		if (column.isText() && repertoire == null) {
-			findings.add(finding(Level.FAIL, "CHARSET_UNSUPPORTED", subject));
+	private void charsets(String table, List<BoardColumns.Column> columns, List<BoardFinding> findings) {
+		Set<String> limited = new TreeSet<>();
+		for (BoardColumns.Column column : columns) {
+			Repertoire repertoire = Repertoire.of(column.charset(), this.mapping.access().cp949InLatin1());
+			if (column.isText() && repertoire == null) {
+				findings.add(finding(Level.FAIL, "CHARSET_UNSUPPORTED",
+						table + "." + column.name() + " " + column.charset()));
+			}
+			else if (column.isText() && repertoire != Repertoire.UNICODE) {
+				limited.add(String.valueOf(column.charset()));
+			}
 		}
-		else if (column.isText() && repertoire != Repertoire.UNICODE && column.length() > 100) {
-			findings.add(finding(Level.WARN, "CHARSET_LIMITED", subject));
-		}
+		limited.forEach((charset) -> findings.add(finding(Level.WARN, "CHARSET_LIMITED", table + " " + charset)));
 	}
 
 	/** Asks by statements that can touch no row. */
-	private void right(Session session, String table, String column, String right, List<BoardFinding> findings) {
+	private void right(Session session, String table, BoardColumns columns, Profile.TableNeed need, String right,
+			List<BoardFinding> findings) {
+		String column = need.columns().get(0);
+		Set<String> inserted = new LinkedHashSet<>(List.of(column.toUpperCase(Locale.ROOT)));
+		columns.required().forEach((required) -> inserted.add(required.name().toUpperCase(Locale.ROOT)));
+		String all = String.join(", ", inserted);
 		String sql = switch (right) {
 			case "insert" ->
-				"INSERT INTO " + table + " (" + column + ") SELECT " + column + " FROM " + table + " WHERE 1 = 0";
+				"INSERT INTO " + table + " (" + all + ") SELECT " + all + " FROM " + table + " WHERE 1 = 0";
 			case "update" -> "UPDATE " + table + " SET " + column + " = " + column + " WHERE 1 = 0";
 			default -> "SELECT " + column + " FROM " + table + " WHERE 1 = 0";
 		};

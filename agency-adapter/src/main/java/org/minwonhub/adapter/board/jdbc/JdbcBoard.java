@@ -29,6 +29,8 @@ final class JdbcBoard implements Board {
 
 	private final DataSource database;
 
+	private final Session.Discard discard;
+
 	private final Runnable onClose;
 
 	private final FileStore files;
@@ -39,10 +41,11 @@ final class JdbcBoard implements Board {
 
 	private final BoardCheck check;
 
-	JdbcBoard(BoardMapping mapping, DataSource database, Dialect dialect, Reservations reservations,
-			InstantSource clock, Runnable onClose) {
+	JdbcBoard(BoardMapping mapping, DataSource database, Session.Discard discard, Dialect dialect,
+			Reservations reservations, InstantSource clock, Runnable onClose) {
 		this.mapping = mapping;
 		this.database = database;
+		this.discard = discard;
 		this.onClose = onClose;
 		this.files = new FileStore(mapping);
 		this.reader = new EntryReader(mapping, this.files);
@@ -113,7 +116,7 @@ final class JdbcBoard implements Board {
 
 	private <T> T inSession(String what, InSession<T> work) {
 		return Failures.guard(what, () -> {
-			try (Session session = Session.open(this.database, this.mapping.access().cp949InLatin1())) {
+			try (Session session = Session.open(this.database, this.discard, this.mapping.access().cp949InLatin1())) {
 				return work.run(session);
 			}
 		});

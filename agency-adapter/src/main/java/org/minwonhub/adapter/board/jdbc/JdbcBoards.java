@@ -27,7 +27,7 @@ public final class JdbcBoards {
 	 */
 	public static Board open(BoardMapping mapping, Reservations reservations, InstantSource clock) {
 		HikariDataSource pool = new HikariDataSource(pool(mapping.access()));
-		return new JdbcBoard(mapping, pool, dialect(mapping), reservations, clock, pool::close);
+		return new JdbcBoard(mapping, pool, pool::evictConnection, dialect(mapping), reservations, clock, pool::close);
 	}
 
 	/**
@@ -35,8 +35,9 @@ public final class JdbcBoards {
 	 */
 	public static Board open(BoardMapping mapping, DataSource database, Reservations reservations,
 			InstantSource clock) {
-		return new JdbcBoard(mapping, database, dialect(mapping), reservations, clock, () -> {
-		});
+		return new JdbcBoard(mapping, database, (connection) -> connection.abort(Runnable::run), dialect(mapping),
+				reservations, clock, () -> {
+				});
 	}
 
 	static HikariConfig pool(BoardMapping.Access access) {

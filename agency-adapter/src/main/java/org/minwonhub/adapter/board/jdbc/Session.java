@@ -34,19 +34,22 @@ final class Session implements AutoCloseable {
 
 	private final boolean cp949InLatin1;
 
+	private final Discard discard;
+
 	private @Nullable String heldLock;
 
-	private Session(Connection connection, boolean cp949InLatin1) throws SQLException {
+	private Session(Connection connection, Discard discard, boolean cp949InLatin1) throws SQLException {
 		this.connection = connection;
+		this.discard = discard;
 		this.cp949InLatin1 = cp949InLatin1;
 		this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
 		connection.setAutoCommit(false);
 	}
 
-	static Session open(DataSource board, boolean cp949InLatin1) throws SQLException {
+	static Session open(DataSource board, Discard discard, boolean cp949InLatin1) throws SQLException {
 		Connection connection = board.getConnection();
 		try {
-			return new Session(connection, cp949InLatin1);
+			return new Session(connection, discard, cp949InLatin1);
 		}
 		catch (SQLException ex) {
 			connection.close();
@@ -112,7 +115,7 @@ final class Session implements AutoCloseable {
 		catch (SQLException | RuntimeException ex) {
 			// The lock belongs to the connection: without a clean end neither may be used
 			// again.
-			this.connection.abort(Runnable::run);
+			this.discard.discard(this.connection);
 			throw ex;
 		}
 		finally {
@@ -149,6 +152,15 @@ final class Session implements AutoCloseable {
 
 	private static boolean isAscii(String text) {
 		return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+	}
+
+	/**
+	 * Ends a connection for good, so that nobody is given it again.
+	 */
+	interface Discard {
+
+		void discard(Connection connection) throws SQLException;
+
 	}
 
 }

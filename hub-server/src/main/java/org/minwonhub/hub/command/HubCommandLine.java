@@ -1,0 +1,67 @@
+package org.minwonhub.hub.command;
+
+import java.util.List;
+import java.util.Locale;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The command line as a whole.
+ */
+public final class HubCommandLine {
+
+	private HubCommandLine() {
+	}
+
+	/**
+	 * Runs a command.
+	 * @return 0 done, 1 refused by the hub, 2 wrong usage, 3 hub not reached or failed.
+	 * After the command that starts the hub, 0 means that it runs.
+	 */
+	public static int execute(List<String> arguments, Locale environment, Server server) {
+		Texts texts = new Texts(Texts.language(arguments, environment));
+		return create(texts, server).execute(arguments.toArray(new String[0]));
+	}
+
+	static CommandLine create(Texts texts, Server server) {
+		CommandLine line = new CommandLine(new HubCommand(texts)).addSubcommand(new ServeCommand(server))
+			.addSubcommand(new AgencyCommands())
+			.addSubcommand(new PartnerCommands())
+			.addSubcommand(new ComplaintCommands())
+			.addSubcommand(new UnroutedCommands())
+			.addSubcommand(new DeliveryCommands())
+			.addSubcommand(new PageCommand());
+		line.setResourceBundle(texts.bundle());
+		line.setExecutionExceptionHandler(new Failures());
+		line.setParameterExceptionHandler((ex, arguments) -> wrongUsage(ex, texts));
+		return line;
+	}
+
+	/** What is wrong stands between a sentence in the user's language and the usage. */
+	private static int wrongUsage(ParameterException ex, Texts texts) {
+		CommandLine command = ex.getCommandLine();
+		command.getErr().println(texts.get("usage.wrong"));
+		command.getErr().println(ex.getMessage());
+		command.getErr().println();
+		command.usage(command.getErr());
+		return ExitCodes.USAGE;
+	}
+
+	/** Says what happened; anything but a failure that was foreseen goes on. */
+	private static final class Failures implements IExecutionExceptionHandler {
+
+		@Override
+		public int handleExecutionException(Exception ex, CommandLine line, ParseResult result) throws Exception {
+			if (ex instanceof CommandFailure failure) {
+				line.getErr().println(failure.getMessage());
+				return failure.exitCode();
+			}
+			throw ex;
+		}
+
+	}
+
+}
