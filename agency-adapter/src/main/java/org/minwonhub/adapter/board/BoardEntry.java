@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key its name
  * @param place whether it is a post, a formal reply, or a comment
- * @param parent the post that a reply or comment belongs to; {@code null} for posts
+ * @param parent the post that a reply or comment belongs to; {@code null} for posts, and
+ * for replies whose post is gone
  * @param subject plain text
  * @param text plain text, made from the board's own format with nothing executable and
  * nothing lost that a reader would see

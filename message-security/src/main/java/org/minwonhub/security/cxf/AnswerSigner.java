@@ -1,5 +1,7 @@
 package org.minwonhub.security.cxf;
 
+import java.security.interfaces.ECPublicKey;
+
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.security.EnvelopeSigner;
 import org.minwonhub.security.VerifiedEnvelope;
@@ -15,5 +17,10 @@ public interface AnswerSigner {
 	 * @param request the verified request, or null where it was refused
 	 */
 	EnvelopeSigner forRequest(@Nullable VerifiedEnvelope request);
+
+	/** Answers EC with EC, and everything else, refused requests too, with RSA. */
+	static AnswerSigner inTheCallersFamily(EnvelopeSigner rsa, EnvelopeSigner ec) {
+		return (request) -> (request != null && request.signer().getPublicKey() instanceof ECPublicKey) ? ec : rsa;
+	}
 
 }

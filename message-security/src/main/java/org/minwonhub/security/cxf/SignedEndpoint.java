@@ -95,8 +95,11 @@ public final class SignedEndpoint extends AbstractFeature {
 		SignOut sign = new SignOut(this.signer, this.clock, this.recorder);
 		provider.getInInterceptors().add(new VerifyRequest(this.verifier, this.clock, this.maxBytes, this.schema));
 		provider.getInInterceptors().add(new RequireVerified());
+		RelateAnswer relate = new RelateAnswer();
+		provider.getOutInterceptors().add(relate);
 		provider.getOutInterceptors().add(sign);
 		provider.getOutFaultInterceptors().add(new TranslateFault(this.faults));
+		provider.getOutFaultInterceptors().add(relate);
 		provider.getOutFaultInterceptors().add(sign);
 	}
 

@@ -56,7 +56,8 @@ final class Loopback implements AutoCloseable {
 
 	private final Server server;
 
-	private Loopback(Service service, UnaryOperator<SignedEndpoint> settings, String cxfValidation) throws IOException {
+	private Loopback(Service service, UnaryOperator<SignedEndpoint> settings, String cxfValidation, AnswerSigner signer)
+			throws IOException {
 		this.bus = BusFactory.newInstance().createBus();
 		PolicyEngines.disable(this.bus);
 		this.address = "http://127.0.0.1:" + freePort() + "/ws/v1/complaint-exchange";
@@ -69,9 +70,8 @@ final class Loopback implements AutoCloseable {
 		factory.setEndpointName(ComplaintExchangeService.ComplaintExchange);
 		factory.setAddress(this.address);
 		factory.setProperties(Map.of("schema-validation-enabled", cxfValidation));
-		EnvelopeSigner signer = Fixture.signer(Fixture.HUB);
 		factory.getFeatures()
-			.add(settings.apply(new SignedEndpoint(Fixture.verifier(), (request) -> signer, this::translate, CLOCK)
+			.add(settings.apply(new SignedEndpoint(Fixture.verifier(), signer, this::translate, CLOCK)
 				.recordedBy((request, answer) -> this.answers.add(answer))));
 		this.server = factory.create();
 	}
@@ -88,11 +88,20 @@ final class Loopback implements AutoCloseable {
 
 	/** Validates requests by CXF, should anybody prefer that. */
 	static Loopback validatedByCxf(Service service) throws IOException {
-		return new Loopback(service, (endpoint) -> endpoint, "REQUEST");
+		return new Loopback(service, (endpoint) -> endpoint, "REQUEST", hub());
 	}
 
 	static Loopback with(Service service, UnaryOperator<SignedEndpoint> settings) throws IOException {
-		return new Loopback(service, settings, "NONE");
+		return new Loopback(service, settings, "NONE", hub());
+	}
+
+	static Loopback answeringWith(AnswerSigner signer, Service service) throws IOException {
+		return new Loopback(service, (endpoint) -> endpoint, "NONE", signer);
+	}
+
+	private static AnswerSigner hub() {
+		EnvelopeSigner signer = Fixture.signer(Fixture.HUB);
+		return (request) -> signer;
 	}
 
 	/** A signed client for the hub, made from the WSDL with its policy. */

@@ -1,5 +1,7 @@
 package org.minwonhub.security.cxf;
 
+import java.net.http.HttpResponse;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -9,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.minwonhub.security.Fixture;
 import org.minwonhub.security.SchemaViolationException;
 import org.minwonhub.security.SchemaViolationException.Violation;
+import org.minwonhub.security.SecurityRefusal;
+import org.minwonhub.security.SigningIdentity;
 import org.minwonhub.security.VerifiedEnvelope;
 import org.minwonhub.wsdl.ComplaintExchange;
 import org.minwonhub.wsdl.HubFaultMessage;
@@ -143,6 +147,23 @@ class SignedExchangeTest {
 			}).toList();
 			assertThat(own).hasSize(40).containsOnly(true);
 		}
+	}
+
+	@Test
+	void aCallerIsAnsweredInItsOwnFamilyOfAlgorithms() throws Exception {
+		SigningIdentity ec = Fixture.ecIssued("CN=urn:hub:minwon");
+		AnswerSigner signer = AnswerSigner.inTheCallersFamily(Fixture.signer(Fixture.HUB), Fixture.signer(ec));
+		try (Loopback hub = Loopback.answeringWith(signer, (request) -> pong("1"))) {
+			byte[] rsa = Fixture.signer(Fixture.AGENCY).sign(Fixture.content(), Fixture.NOW);
+			byte[] ecdsa = Fixture.signer(Fixture.EC_AGENCY).sign(Fixture.content(), Fixture.NOW);
+			assertThat(signerOf(hub.post(rsa, ""))).isEqualTo(Fixture.HUB.certificate());
+			assertThat(signerOf(hub.post(ecdsa, ""))).isEqualTo(ec.certificate());
+			assertThat(signerOf(hub.post(new byte[0], ""))).isEqualTo(Fixture.HUB.certificate());
+		}
+	}
+
+	private static X509Certificate signerOf(HttpResponse<byte[]> response) throws SecurityRefusal {
+		return Fixture.verifier().verify(response.body(), Fixture.NOW).signer();
 	}
 
 	static Ping ping() {

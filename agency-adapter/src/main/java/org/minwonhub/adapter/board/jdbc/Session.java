@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -27,6 +29,8 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 final class Session implements AutoCloseable {
 
 	private static final Charset CP949 = Charset.forName("MS949");
+
+	private static final Set<Integer> TEXTS = Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB);
 
 	private final Connection connection;
 
@@ -69,12 +73,13 @@ final class Session implements AutoCloseable {
 
 	/** Holds a named lock on the server until the session ends, dead or alive. */
 	void lock(String name) throws SQLException {
+		// Before it is known to be held: one too many releases harms nobody.
+		this.heldLock = name;
 		List<Map<String, @Nullable String>> rows = query("SELECT GET_LOCK(:lock_name, 20) AS held",
 				Map.of("lock_name", name));
 		if (!"1".equals(rows.get(0).get("held"))) {
 			throw new SQLTransientException("another adapter holds the board's lock");
 		}
-		this.heldLock = name;
 	}
 
 	List<Map<String, @Nullable String>> query(String sql, Map<String, ?> parameters) {
@@ -127,16 +132,14 @@ final class Session implements AutoCloseable {
 		ResultSetMetaData columns = row.getMetaData();
 		Map<String, @Nullable String> values = new HashMap<>();
 		for (int i = 1; i <= columns.getColumnCount(); i++) {
-			values.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), read(row, i));
+			boolean text = TEXTS.contains(columns.getColumnType(i));
+			values.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT),
+					(text && this.cp949InLatin1) ? decoded(row.getBytes(i)) : row.getString(i));
 		}
 		return values;
 	}
 
-	private @Nullable String read(ResultSet row, int column) throws SQLException {
-		if (!this.cp949InLatin1) {
-			return row.getString(column);
-		}
-		byte[] bytes = row.getBytes(column);
+	private static @Nullable String decoded(byte @Nullable [] bytes) {
 		return (bytes != null) ? new String(bytes, CP949) : null;
 	}
 

@@ -128,7 +128,7 @@ abstract class BoardContract {
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
 	void whereverTheLineIsCutALongComplaintIsWhole(boolean afterTheStep) {
-		String text = "가나다라 ".repeat(14_000);
+		String text = longText();
 		survivesEveryCut(afterTheStep,
 				(board, reference) -> board.writeComplaint(reference, complaint(reference, text)));
 	}
@@ -159,6 +159,9 @@ abstract class BoardContract {
 		assertThat(cuts).isGreaterThan(6);
 		assertThat(halfWritten()).isZero();
 	}
+
+	/** More than one row of this board takes, if there is such a thing. */
+	abstract String longText();
 
 	/** Rows that no page shows and no scan reports. */
 	abstract int halfWritten();

@@ -207,4 +207,9 @@ abstract class EgovBbsContract extends BoardContract {
 		return this.database.count("SELECT COUNT(*) FROM COMTNBBS WHERE USE_AT <> 'Y'");
 	}
 
+	@Override
+	String longText() {
+		return "가나다라 ".repeat(1000);
+	}
+
 }

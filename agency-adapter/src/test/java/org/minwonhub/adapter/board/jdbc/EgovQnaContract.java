@@ -171,4 +171,9 @@ abstract class EgovQnaContract extends BoardContract {
 		return this.database.count("SELECT COUNT(*) FROM COMTNQAINFO WHERE QESTN_CN IS NULL");
 	}
 
+	@Override
+	String longText() {
+		return "가나다라 ".repeat(600);
+	}
+
 }

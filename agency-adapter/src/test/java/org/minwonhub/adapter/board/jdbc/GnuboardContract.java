@@ -6,9 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -425,6 +431,30 @@ abstract class GnuboardContract extends BoardContract {
 			}
 		}
 		assertThat(halfWritten()).isZero();
+	}
+
+	@Override
+	String longText() {
+		return "가나다라 ".repeat(5000);
+	}
+
+	@Test
+	void twoAdaptersAtOnceWriteEachComplaintOnce() throws InterruptedException, ExecutionException {
+		Board other = board(Map.of());
+		ExecutorService workers = Executors.newFixedThreadPool(4);
+		List<Callable<WrittenEntry>> writes = new ArrayList<>();
+		for (int i = 0; i < 20; i++) {
+			String reference = "ref-" + i % 10;
+			Board adapter = (i < 10) ? this.board : other;
+			writes.add(() -> adapter.writeComplaint(reference, complaint(reference, "본문")));
+		}
+		for (Future<WrittenEntry> written : workers.invokeAll(writes)) {
+			assertThat(written.get().entry().reference()).startsWith("ref-");
+		}
+		workers.shutdown();
+		assertThat(scan(this.board)).extracting(BoardEntry::subject).hasSize(10).doesNotHaveDuplicates();
+		assertThat(this.database.count("SELECT bo_count_write FROM g5_board")).isEqualTo(10);
+		assertThat(this.database.count("SELECT COUNT(DISTINCT wr_num) FROM g5_write_qna")).isEqualTo(10);
 	}
 
 }

@@ -49,11 +49,11 @@ final class TestDatabase {
 
 	static TestDatabase mariadb(String script, String engine, String charset) {
 		String name = "board" + COUNT.incrementAndGet();
-		JdbcClient.create(new DriverManagerDataSource(MariadbServer.url(""), "root", ""))
+		JdbcClient.create(new DriverManagerDataSource(MariadbServer.url(""), MariadbServer.USER, ""))
 			.sql("CREATE DATABASE " + name)
 			.update();
 		// Boards are made without strict mode: their zero dates need it off.
-		return new TestDatabase(MariadbServer.url(name), "root",
+		return new TestDatabase(MariadbServer.url(name), MariadbServer.USER,
 				"SET GLOBAL sql_mode = '';\nSET SESSION sql_mode = '';\n"
 						+ script(script + "-mariadb.sql").replace("{engine}", engine).replace("{charset}", charset));
 	}

@@ -1,0 +1,74 @@
+package org.minwonhub.adapter.cli;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.apache.camel.util.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints a status report for people.
+ */
+final class StatusText {
+
+	private final Console console;
+
+	StatusText(Console console) {
+		this.console = console;
+	}
+
+	void print(JsonObject status) {
+		boolean running = status.getBooleanOrDefault("running", false);
+		this.console.say(running ? "cli.status.running" : "cli.status.standing", text(status, "participant"));
+		this.console.say("cli.status.baseline", text(status, "baselineAt"));
+		if (running) {
+			JsonObject board = status.getMap("board");
+			this.console.say("cli.status.board", text(board, "lastRead"), text(board, "trouble"));
+			JsonObject hub = status.getMap("hub");
+			this.console.say("cli.status.hub", text(hub, "lastContact"));
+			trouble(hub);
+			JsonObject certificate = status.getMap("certificate");
+			this.console.say("cli.status.certificate", text(certificate, "validUntil"), text(certificate, "daysLeft"));
+		}
+		JsonObject outbox = status.getMap("outbox");
+		this.console.say("cli.status.outbox", text(outbox, "waiting"), text(outbox, "parked"), text(outbox, "accepted"),
+				text(outbox, "oldestWaitingSeconds"));
+		Collection<JsonObject> stuck = status.getCollectionOrDefault("stuck", List.of());
+		if (!stuck.isEmpty()) {
+			this.console.say("cli.status.stuck", stuck.size());
+			stuck.forEach(this::stuck);
+		}
+		Collection<JsonObject> recent = status.getCollectionOrDefault("recent", List.of());
+		if (!recent.isEmpty()) {
+			this.console.say("cli.status.recent-head");
+			recent.forEach(this::recent);
+		}
+	}
+
+	private void stuck(JsonObject message) {
+		this.console.say("cli.status.stuck-line", text(message, "id"), text(message, "operation"),
+				text(message, "state"), text(message, "attempts"), text(message, "nextAttempt"));
+		trouble(message);
+	}
+
+	private void trouble(JsonObject owner) {
+		JsonObject trouble = owner.getMap("trouble");
+		if (trouble != null) {
+			String language = this.console.texts().isKorean() ? "Ko" : "En";
+			this.console.line("    [" + text(trouble, "code") + "] " + text(trouble, "message" + language));
+			this.console.line("    -> " + text(trouble, "nextStep" + language));
+		}
+	}
+
+	private void recent(JsonObject line) {
+		this.console.line("  " + String.join("  ", text(line, "at"), text(line, "direction"), text(line, "operation"),
+				text(line, "applicationNumber"), text(line, "outcome")));
+		this.console.say("cli.status.signatures", text(line, "senderSignature"), text(line, "hubSignature"));
+	}
+
+	private static String text(JsonObject json, String key) {
+		@Nullable Object value = json.get(key);
+		return (value != null) ? value.toString() : "-";
+	}
+
+}

@@ -1,0 +1,13 @@
+package org.minwonhub.adapter.config;
+
+import java.time.Duration;
+
+/**
+ * @param scan how often the board is asked for new entries
+ * @param reconcile how often the whole board is read
+ * @param waitSeconds how long the hub holds a mailbox call open
+ * @param keep how long envelopes and receipts are kept, so that all can be sent again
+ * after the hub was restored from a backup
+ */
+public record Timing(Duration scan, Duration reconcile, int waitSeconds, Duration keep) {
+}
