@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.mail.MessagingException;
+import org.apache.camel.util.json.JsonObject;
 
 import org.minwonhub.adapter.Boards;
 import org.minwonhub.adapter.DataFolder;
@@ -195,7 +196,8 @@ final class Doctor {
 
 	private void queues() throws IOException {
 		new ControlClient(this.config.data()).status(0).ifPresentOrElse((status) -> {
-			long oldest = ((Number) status.getMap("outbox").get("oldestWaitingSeconds")).longValue();
+			JsonObject outbox = status.getMap("outbox");
+			long oldest = outbox.getLongOrDefault("oldestWaitingSeconds", 0L);
 			int stuck = status.getCollection("stuck").size();
 			this.findings.add((stuck == 0) ? Finding.pass("NOTHING_STUCK", 0) : Finding.warn("STUCK", stuck));
 			this.findings

@@ -190,7 +190,7 @@ public final class BoardWatch {
 
 	private void trouble(String code, RuntimeException cause) {
 		if (this.health.trouble() == null) {
-			logger.warn("The board cannot be read: {}", code, cause);
+			logger.warn("The board cannot be read: {}", cause.getMessage());
 		}
 		this.health = new BoardHealth(this.health.readAt(), this.health.wholeAt(), code);
 	}

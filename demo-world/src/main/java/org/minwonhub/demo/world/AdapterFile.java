@@ -29,11 +29,10 @@ final class AdapterFile {
 				hub: %s
 				data: data
 				password-file: %s
-				# The board's word: the hub's. The connector needs them, too, to write.
-				categories: &categories
-				%s
 				board:
-				  categories: *categories
+				  # The board's word: the hub's.
+				  categories:
+				%s
 				  profile: gnuboard5
 				  url: %s
 				  user: %s
@@ -71,7 +70,7 @@ final class AdapterFile {
 	private static String categories(Participant participant) {
 		return participant.categories()
 			.stream()
-			.flatMap((category) -> category.code().map((code) -> "  " + category.boardName() + ": " + code).stream())
+			.flatMap((category) -> category.code().map((code) -> "    " + category.boardName() + ": " + code).stream())
 			.collect(Collectors.joining("\n"));
 	}
 

@@ -25,13 +25,12 @@ final class AdapterStatus {
 	 * Whether the first look at the board is over; what is posted before it is backlog.
 	 */
 	boolean watching() {
-		return this.root.path("running").asBoolean(false) && !this.root.path("lastScanAt").isMissingNode()
-				&& !this.root.path("lastScanAt").isNull();
+		return this.root.path("running").asBoolean(false) && this.root.path("baselineAt").isString();
 	}
 
 	/** The latest messages that passed, each with what was verified. */
 	List<Hop> hops() {
-		return this.root.path("messages").valueStream().map(Hop::of).toList();
+		return this.root.path("recent").valueStream().map(Hop::of).toList();
 	}
 
 	/** The message that filed a board's post. */
@@ -58,14 +57,15 @@ final class AdapterStatus {
 	 * @param senderSignature for IN: how the adapter found the originator's envelope
 	 * @param hubSignature how the adapter found the hub's signature on its answer
 	 * @param boardKey the board's entry
+	 * @param outcome what became of it; ACCEPTED if the hub gave a receipt
 	 */
 	record Hop(String direction, String operation, String applicationNumber, String messageId, String senderSignature,
-			String hubSignature, String boardKey) {
+			String hubSignature, String boardKey, String outcome) {
 
 		private static Hop of(JsonNode node) {
 			return new Hop(text(node, "direction"), text(node, "operation"), text(node, "applicationNumber"),
 					text(node, "messageId"), text(node, "senderSignature"), text(node, "hubSignature"),
-					text(node, "boardKey"));
+					text(node, "boardKey"), text(node, "outcome"));
 		}
 
 		private boolean is(String otherDirection, String otherOperation) {

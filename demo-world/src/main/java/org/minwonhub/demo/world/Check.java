@@ -21,6 +21,9 @@ final class Check {
 
 	private static final String VERIFIED = "VERIFIED";
 
+	/** Characters of a certificate's thumbprint that people compare. */
+	private static final int SHOWN = 12;
+
 	private final World world;
 
 	private final People people;
@@ -89,13 +92,18 @@ final class Check {
 	 */
 	private String sent(Participant sender, String operation, Function<AdapterStatus, Optional<Hop>> message) {
 		Hop hop = this.waiting.until(operation + " in the status of " + sender.key(),
-				() -> message.apply(this.world.status(sender)).filter((found) -> !found.hubSignature().isEmpty()));
-		String bySender = hop.hubSignature();
-		String byHub = this.world.complaint(hop.applicationNumber()).senderSignature(hop.messageId()).orElse("-");
-		require(operation + " of " + sender.key() + ": signatures " + byHub + ", " + bySender,
-				byHub.equals(VERIFIED) && bySender.equals(VERIFIED));
-		this.narrator.step("check.sent", World.named(sender), operation, byHub, bySender, hop.applicationNumber());
-		return hop.applicationNumber();
+				() -> message.apply(this.world.status(sender)));
+		require(operation + " of " + sender.key() + " was accepted (" + hop.outcome() + ")",
+				hop.outcome().equals("ACCEPTED"));
+		require(operation + " of " + sender.key() + ": the hub's receipt is " + hop.hubSignature(),
+				hop.hubSignature().equals(VERIFIED));
+		String number = hop.applicationNumber();
+		String signer = this.world.complaint(number)
+			.signer(hop.messageId())
+			.orElseThrow(() -> new DemoFailedException("the hub names no verified signer of " + hop.messageId()));
+		this.narrator.step("check.sent", World.named(sender), operation, signer.substring(0, SHOWN), hop.hubSignature(),
+				number);
+		return number;
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package org.minwonhub.demo.world;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.minwonhub.demo.place.Category;
 import org.minwonhub.demo.place.Participant;
@@ -42,7 +44,14 @@ final class Commands {
 				List.of("boards", this.layout.boards().toString(), Integer.toString(this.ports.database())));
 		this.ports.pages().forEach((key, port) -> arguments.add(key + "=" + port));
 		return java(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dh2.bindAddress=127.0.0.1",
-				"-cp", System.getProperty("java.class.path"), "org.minwonhub.demo.Main"), arguments);
+				"-cp", ownClassPath(), "org.minwonhub.demo.Main"), arguments);
+	}
+
+	/** Absolute, since a child runs in a directory of its own. */
+	private static String ownClassPath() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.map(entry -> Path.of(entry).toAbsolutePath().toString())
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	List<String> hub() {
@@ -51,9 +60,14 @@ final class Commands {
 						"--operations-port", Integer.toString(this.ports.operations())));
 	}
 
-	/** Answers 200 when the hub is ready. */
-	URI hubReady() {
-		return this.ports.operationsUri().resolve("/health/ready");
+	/** The hub writes it when it answers requests. */
+	Path hubReady() {
+		return this.layout.hub().resolve("operations.address");
+	}
+
+	/** Prints a link that opens the centre's page once. */
+	List<String> pageLink() {
+		return hubCommand(List.of("page"));
 	}
 
 	List<String> addAgency(Participant participant) {
@@ -88,7 +102,7 @@ final class Commands {
 	}
 
 	List<String> status(Participant participant) {
-		return adapter(brief(this.adapterJar), participant, "status", "--json");
+		return adapter(brief(this.adapterJar), participant, "status", "--json", "--recent", "200");
 	}
 
 	private List<String> adapter(List<String> options, Participant participant, String verb, String... more) {

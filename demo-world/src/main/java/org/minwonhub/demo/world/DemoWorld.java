@@ -115,18 +115,18 @@ public final class DemoWorld {
 			narrator.step("check.passed");
 			return;
 		}
-		invite(ports, narrator);
+		invite(ports, world, narrator);
 		new Show(people, supervisor, waiting, narrator, this.clock).run(Stories.complaints(), Stories.petitions());
 	}
 
-	private static void invite(Ports ports, Narrator narrator) {
+	private static void invite(Ports ports, World world, Narrator narrator) {
 		narrator.step("open");
 		for (Participant participant : Participants.all()) {
 			narrator
 				.line("      " + ports.page(participant) + "  " + participant.boardKo() + " · " + participant.boardEn()
 						+ "  (" + participant.officer().account() + " / " + participant.officer().password() + ")");
 		}
-		narrator.step("open.hub", ports.operationsUri());
+		narrator.step("open.hub", world.pageLink());
 		narrator.step("open.stop");
 	}
 

@@ -10,6 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class HubComplaint {
 
+	private static final String URN = "urn:uuid:";
+
 	private final JsonNode root;
 
 	private HubComplaint(JsonNode root) {
@@ -20,13 +22,21 @@ final class HubComplaint {
 		return new HubComplaint(JsonMapper.shared().readTree(json));
 	}
 
-	/** How the hub found the sender's signature on a message that it accepted. */
-	Optional<String> senderSignature(String messageId) {
-		return this.root.path("messages")
+	/**
+	 * SHA-256 of the certificate with which the hub verified the sender's envelope of a
+	 * message that it accepted.
+	 */
+	Optional<String> signer(String messageId) {
+		return this.root.path("steps")
 			.valueStream()
-			.filter((message) -> message.path("messageId").asString("").equals(messageId))
-			.map((message) -> message.path("signature").asString(""))
+			.filter((step) -> plain(step.path("messageId").asString("")).equals(plain(messageId)))
+			.map((step) -> step.path("signer").asString(""))
+			.filter((signer) -> signer.matches("[0-9a-f]{64}"))
 			.findFirst();
+	}
+
+	private static String plain(String messageId) {
+		return messageId.startsWith(URN) ? messageId.substring(URN.length()) : messageId;
 	}
 
 }

@@ -46,10 +46,6 @@ record Ports(int hub, int operations, int database, Map<String, Integer> pages) 
 		return URI.create("http://127.0.0.1:" + this.hub + "/");
 	}
 
-	URI operationsUri() {
-		return URI.create("http://127.0.0.1:" + this.operations + "/");
-	}
-
 	URI page(Participant participant) {
 		Integer port = this.pages.get(participant.key());
 		if (port == null) {

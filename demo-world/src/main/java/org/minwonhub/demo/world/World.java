@@ -2,14 +2,9 @@ package org.minwonhub.demo.world;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -45,8 +40,6 @@ final class World {
 
 	private final RandomGenerator random;
 
-	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-
 	World(Layout layout, Ports ports, Supervisor supervisor, Waiting waiting, Narrator narrator, RandomGenerator random)
 			throws IOException {
 		this.layout = layout;
@@ -68,7 +61,7 @@ final class World {
 			this.waiting.untilTrue("the board of " + participant.key(), visitor::isOpen);
 		}
 		this.narrator.step("boards.open");
-		this.waiting.untilTrue("the hub", () -> answers(this.commands.hubReady()));
+		this.waiting.untilTrue("the hub", () -> Files.exists(this.commands.hubReady()));
 		this.narrator.step("hub.ready", this.ports.hubUri());
 		joinAll();
 	}
@@ -124,11 +117,21 @@ final class World {
 
 	private boolean watching(Participant participant) {
 		Result status = run("status-" + participant.key(), this.commands.status(participant));
-		return status.exitCode() == 0 && AdapterStatus.parse(status.output()).watching();
+		return status.output().startsWith("{") && AdapterStatus.parse(status.output()).watching();
 	}
 
+	/** A link that opens the centre's page once. */
+	String pageLink() {
+		return JsonMapper.shared()
+			.readTree(run("page", this.commands.pageLink()).required())
+			.required("url")
+			.asString();
+	}
+
+	/** Also of an adapter that reports trouble, which its exit code says. */
 	AdapterStatus status(Participant participant) {
-		return AdapterStatus.parse(run("status-" + participant.key(), this.commands.status(participant)).required());
+		Result status = run("status-" + participant.key(), this.commands.status(participant));
+		return AdapterStatus.parse(status.output().startsWith("{") ? status.output() : status.required());
 	}
 
 	HubComplaint complaint(String applicationNumber) {
@@ -137,20 +140,6 @@ final class World {
 
 	private Result run(String name, List<String> command) {
 		return this.supervisor.run(name, command, this.waiting.left());
-	}
-
-	private boolean answers(URI address) {
-		HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
-		try {
-			return this.client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-		}
-		catch (IOException ex) {
-			return false;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
 	}
 
 	private void writeSecret(Path file) throws IOException {

@@ -1,15 +1,11 @@
 package org.minwonhub.demo.world;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-
-import com.sun.net.httpserver.HttpServer;
 
 /**
  * Takes the place of hub and adapters where a test is about the demo's own behaviour:
@@ -25,7 +21,8 @@ public final class StandIn {
 	public static void main(String[] args) throws Exception {
 		List<String> line = List.of(args);
 		switch (line.get(0)) {
-			case "serve" -> serve(Integer.parseInt(option(line, "--operations-port")));
+			case "serve" -> serve(Path.of(option(line, "--data")));
+			case "page" -> System.out.println("{\"url\": \"http://127.0.0.1/\"}");
 			case "agencies" -> System.out.println("{\"token\": \"" + option(line, "--code") + "\"}");
 			case "complaints" -> System.out.println(complaint(line));
 			case "enrol" -> enrol(line);
@@ -35,22 +32,16 @@ public final class StandIn {
 		}
 	}
 
-	private static void serve(int port) throws IOException, InterruptedException {
-		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 10);
-		server.createContext("/health/ready", (exchange) -> {
-			exchange.sendResponseHeaders(200, -1);
-			exchange.close();
-		});
-		server.start();
+	private static void serve(Path data) throws IOException, InterruptedException {
+		Files.writeString(data.resolve("operations.address"), "ready");
 		new CountDownLatch(1).await();
 	}
 
 	private static String complaint(List<String> line) throws IOException {
-		String number = line.get(2);
-		String signature = mode(Path.of(option(line, "--data"))).equals("forged") ? "FORGED" : "VERIFIED";
+		String signer = mode(Path.of(option(line, "--data"))).equals("forged") ? "" : "ab".repeat(32);
 		return """
-				{"messages": [{"messageId": "SubmitComplaint-%1$s", "signature": "%2$s"},
-				{"messageId": "PublishAnswer-%1$s", "signature": "%2$s"}]}""".formatted(number, signature);
+				{"steps": [{"messageId": "SubmitComplaint-%1$s", "signer": "%2$s"},
+				{"messageId": "PublishAnswer-%1$s", "signer": "%2$s"}]}""".formatted(line.get(2), signer);
 	}
 
 	private static void enrol(List<String> line) throws IOException {
@@ -65,7 +56,7 @@ public final class StandIn {
 			new StandInCourier(config.resolveSibling("..").normalize()).carry();
 		}
 		Files.writeString(config.resolveSibling("status.json"),
-				"{\"running\": true, \"lastScanAt\": \"now\", \"messages\": []}");
+				"{\"running\": true, \"baselineAt\": \"now\", \"recent\": []}");
 		new CountDownLatch(1).await();
 	}
 

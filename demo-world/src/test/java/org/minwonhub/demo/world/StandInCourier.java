@@ -114,14 +114,14 @@ final class StandInCourier {
 		this.hops.computeIfAbsent(at.key(), (key) -> new ArrayList<>())
 			.add("""
 					{"direction": "%s", "operation": "%s", "applicationNumber": "%s", "messageId": "%s-%s",
-					"senderSignature": "VERIFIED", "hubSignature": "VERIFIED", "boardKey": "%s"}""".formatted(direction,
-					operation, number, operation, number, row.get("wr_id")));
+					"outcome": "ACCEPTED", "senderSignature": "VERIFIED", "hubSignature": "VERIFIED", "boardKey": "%s"}"""
+				.formatted(direction, operation, number, operation, number, row.get("wr_id")));
 	}
 
 	private void tell(Participant board) throws IOException {
 		String messages = this.hops.getOrDefault(board.key(), List.of()).stream().collect(Collectors.joining(","));
 		Files.writeString(file(board, "status.json"),
-				"{\"running\": true, \"lastScanAt\": \"now\", \"messages\": [" + messages + "]}");
+				"{\"running\": true, \"baselineAt\": \"now\", \"recent\": [" + messages + "]}");
 	}
 
 	private List<Map<String, Object>> rows(Participant board, String condition) {

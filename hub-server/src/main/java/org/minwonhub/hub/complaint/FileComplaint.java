@@ -85,7 +85,8 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 
 	@Override
 	public void carryOut(ReceivedMessage received, SubmitComplaint message) {
-		// Looked up only here, with the message's id taken: before that, the same message in parallel would be found.
+		// Looked up only here, with the message's id taken: before that, the same message
+		// in parallel would be found.
 		if (this.complaints.originIsFiled(received.from(), message.getOrigin())) {
 			throw new Refused(FaultCode.ORIGIN_ALREADY_FILED,
 					new Refused.Violation("origin", "an entry and generation that was not filed before"));

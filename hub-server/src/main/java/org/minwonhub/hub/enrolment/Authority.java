@@ -5,6 +5,7 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +25,11 @@ public class Authority {
 
 	/** RSA, since every message's reader checks the chain, and RSA checks fastest. */
 	private static final int KEY_BITS = 3072;
+
+	/**
+	 * A certificate must be valid at once on a machine whose clock is a little behind.
+	 */
+	private static final Duration SKEW = Duration.ofMinutes(10);
 
 	private final SigningIdentity identity;
 
@@ -64,7 +70,8 @@ public class Authority {
 	/** A certificate for a year from now, or as the settings say. */
 	X509Certificate issue(X500Name subject, String uri, PublicKey key) {
 		Instant now = this.time.instant();
-		return this.forge.issued(this.identity, subject, uri, key, now, now.plus(this.settings.certificateValidity()));
+		return this.forge.issued(this.identity, subject, uri, key, now.minus(SKEW),
+				now.plus(this.settings.certificateValidity()));
 	}
 
 	/** Issues a list of all revocations up to now, within the caller's transaction. */

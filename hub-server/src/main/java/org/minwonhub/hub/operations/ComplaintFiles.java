@@ -48,13 +48,13 @@ class ComplaintFiles {
 
 	private List<StepLine> steps(UUID complaint) {
 		return this.jdbc.sql("""
-				select s.at, l.ordinal, s.state, s.cause, m.participant, m.message_id
+				select s.at, l.ordinal, s.state, s.cause, m.participant, m.message_id, m.signer
 				from step s left join leg l on l.id = s.leg_id left join message m on m.id = s.message
 				where s.complaint_id = :complaint order by s.id""")
 			.param("complaint", complaint)
 			.query((rs, row) -> new StepLine(Columns.time(rs, "at"), rs.getObject("ordinal", Integer.class),
 					rs.getString("state"), rs.getString("cause"), rs.getString("participant"),
-					rs.getObject("message_id", UUID.class)))
+					rs.getObject("message_id", UUID.class), rs.getString("signer")))
 			.list();
 	}
 

@@ -3,6 +3,7 @@ package org.minwonhub.hub.operations;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -29,6 +30,9 @@ class OperationsGate extends OncePerRequestFilter {
 
 	static final String ENTRANCE = ROOT + "enter";
 
+	private static final Pattern AMBIGUOUS = Pattern.compile(";|//|\\\\|/\\.|%2e|%2f|%5c|%3b",
+			Pattern.CASE_INSENSITIVE);
+
 	private final OperationsConnector connector;
 
 	private final String token;
@@ -47,9 +51,9 @@ class OperationsGate extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String path = request.getRequestURI();
+		String path = decodedPath(request);
 		boolean here = request.getLocalPort() == this.connector.port();
-		if (here != path.startsWith(ROOT) || (here && !namesThisHost(request))) {
+		if (here != path.startsWith(ROOT) || (here && !(namesThisHost(request) && isPlain(request)))) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 		}
 		else if (!here) {
@@ -64,6 +68,19 @@ class OperationsGate extends OncePerRequestFilter {
 				refuse(request, response, path);
 			}
 		}
+	}
+
+	/**
+	 * The path as it will be mapped, since {@code /%6fperations/} reaches the same place.
+	 */
+	private static String decodedPath(HttpServletRequest request) {
+		String rest = request.getPathInfo();
+		return request.getServletPath() + ((rest != null) ? rest : "");
+	}
+
+	/** Whether the path can be read in one way only: no parameters, no dot segments. */
+	private static boolean isPlain(HttpServletRequest request) {
+		return !AMBIGUOUS.matcher(request.getRequestURI()).find();
 	}
 
 	private boolean namesThisHost(HttpServletRequest request) {

@@ -43,6 +43,16 @@ class PageWords {
 		return (code != null) ? this.texts.label(group, code) : "";
 	}
 
+	/**
+	 * An operation, with what it led to where the step names that:
+	 * {@code SubmitComplaint MEDIATION}.
+	 */
+	public String cause(String cause) {
+		int space = cause.indexOf(' ');
+		return (space < 0) ? label("cause", cause)
+				: label("cause", cause.substring(0, space)) + " (" + label("detail", cause.substring(space + 1)) + ")";
+	}
+
 	public String language() {
 		return this.texts.language().getLanguage();
 	}

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause the operation that caused it
  * @param by the participant whose message it was; {@code null} for the hub's own act
  * @param messageId that message's id
+ * @param signer SHA-256 of the certificate under which the hub verified it
  */
 record StepLine(Instant at, @Nullable Integer leg, String state, String cause, @Nullable String by,
-		@Nullable UUID messageId) {
+		@Nullable UUID messageId, @Nullable String signer) {
 }

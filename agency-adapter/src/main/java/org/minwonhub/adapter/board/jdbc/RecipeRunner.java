@@ -20,9 +20,6 @@ final class RecipeRunner {
 
 	private static final Pattern PARAMETER = Pattern.compile(":([a-z_]+)");
 
-	private static final Runnable NOTHING = () -> {
-	};
-
 	private final BoardMapping mapping;
 
 	private final Dialect dialect;
@@ -38,7 +35,9 @@ final class RecipeRunner {
 		this.store = store;
 	}
 
-	/** Fences other adapters for the rest of the session, where the server can do that. */
+	/**
+	 * Fences other adapters for the rest of the session, where the server can do that.
+	 */
 	void lock(Session session) throws SQLException {
 		if (this.dialect == Dialect.MARIADB) {
 			String name = "minwon:" + this.mapping.profile().system();
@@ -46,7 +45,9 @@ final class RecipeRunner {
 		}
 	}
 
-	/** Begins a transaction; where there are no named locks, a row of the board fences. */
+	/**
+	 * Begins a transaction; where there are no named locks, a row of the board fences.
+	 */
 	void begin(Session session) throws SQLException {
 		session.rollback();
 		session.beginCurrent();
@@ -55,7 +56,10 @@ final class RecipeRunner {
 		}
 	}
 
-	/** Sets {@code :id} to the key that stands for the reference, reserved at the latest now. */
+	/**
+	 * Sets {@code :id} to the key that stands for the reference, reserved at the latest
+	 * now.
+	 */
 	void reserve(Session session, WriteRecipe recipe, String reference, Map<String, Object> parameters)
 			throws SQLException {
 		if (!recipe.reserves()) {
@@ -65,7 +69,7 @@ final class RecipeRunner {
 		if (id == null) {
 			begin(session);
 			Map<String, Object> reserved = new HashMap<>(parameters);
-			steps(session, reserved, List.of(), NOTHING).run(recipe.reserve());
+			steps(session, reserved, List.of(), RecipeRunner::nothing).run(recipe.reserve());
 			session.commit();
 			id = String.valueOf(reserved.get("id"));
 			// Durable before the insert: from here on a retry finds this key.
@@ -95,7 +99,7 @@ final class RecipeRunner {
 	}
 
 	void run(Session session, WriteRecipe recipe, Map<String, Object> parameters) {
-		run(session, recipe, parameters, List.of(), NOTHING);
+		run(session, recipe, parameters, List.of(), RecipeRunner::nothing);
 	}
 
 	List<Map<String, @Nullable String>> found(Session session, WriteRecipe recipe, Map<String, Object> parameters) {
@@ -110,6 +114,10 @@ final class RecipeRunner {
 	private StepRunner steps(Session session, Map<String, Object> parameters, List<FileToWrite> files,
 			Runnable continuation) {
 		return new StepRunner(session, this.dialect, this.store, parameters, files, continuation);
+	}
+
+	private static void nothing() {
+		// Reserving and continuing are not continued themselves.
 	}
 
 }

@@ -435,7 +435,7 @@ abstract class GnuboardContract extends BoardContract {
 
 	@Override
 	String longText() {
-		return "가나다라 ".repeat(5000);
+		return "가나다라 ".repeat(7000);
 	}
 
 	@Test

@@ -1,0 +1,39 @@
+package org.minwonhub.hub.command;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CommandTextsTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ko", "en" })
+	void everyCommandAndOptionIsDescribed(String language) {
+		everyOne(HubCommandLine.create(new Texts(Locale.forLanguageTag(language)), (settings) -> {
+		}));
+	}
+
+	@Test
+	void theLanguageIsTheOneAskedForElseTheEnvironments() {
+		assertThat(Texts.language(List.of("page", "--lang", "ko"), Locale.ENGLISH)).isEqualTo(Locale.KOREAN);
+		assertThat(Texts.language(List.of("--lang=en", "page"), Locale.KOREA)).isEqualTo(Locale.ENGLISH);
+		assertThat(Texts.language(List.of("page"), Locale.KOREA)).isEqualTo(Locale.KOREAN);
+		assertThat(Texts.language(List.of("page"), Locale.FRANCE)).isEqualTo(Locale.ENGLISH);
+	}
+
+	private static void everyOne(CommandLine line) {
+		var spec = line.getCommandSpec();
+		assertThat(spec.usageMessage().description()).as(spec.qualifiedName()).isNotEmpty();
+		assertThat(spec.args()).allSatisfy((argument) -> assertThat(argument.description())
+			.as(spec.qualifiedName() + " " + argument.paramLabel() + " " + argument)
+			.isNotEmpty());
+		line.getSubcommands().values().forEach(CommandTextsTests::everyOne);
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.minwonhub.hub.operations;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A client of the operations port that may be told to do wrong.
+ */
+final class Browser {
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final Path data;
+
+	Browser(Path data) {
+		this.data = data;
+	}
+
+	String address() {
+		return read("operations.address");
+	}
+
+	String token() {
+		return read("operations.token");
+	}
+
+	HttpResponse<String> get(String url, String... headers) {
+		return send(HttpRequest.newBuilder(URI.create(url)), headers);
+	}
+
+	JsonNode api(String path) {
+		HttpResponse<String> answer = get(address() + "/operations/api/" + path, "Authorization", "Bearer " + token());
+		return new JsonMapper().readTree(answer.body());
+	}
+
+	HttpResponse<String> post(String path, String body) {
+		return send(HttpRequest.newBuilder(URI.create(address() + "/operations/api/" + path))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(body)), "Authorization", "Bearer " + token());
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		try {
+			return this.http.send(request.build(), BodyHandlers.ofString());
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private String read(String name) {
+		try {
+			return Files.readString(this.data.resolve(name));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.minwonhub.system.partner;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+
+import org.minwonhub.hub.HubApplication;
+import org.minwonhub.hub.enrolment.HubIdentity;
+import org.minwonhub.hub.enrolment.ParticipantDesk;
+import org.minwonhub.hub.enrolment.ParticipantDraft;
+import org.minwonhub.security.SigningIdentity;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The real hub on a loopback port, with a data directory of its own.
+ */
+final class RunningHub implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	RunningHub(Path data) {
+		// As arguments, since the application's own file is stronger than the builder's
+		// properties.
+		this.context = new SpringApplicationBuilder(HubApplication.class).web(WebApplicationType.SERVLET)
+			.run("--hub.site.data=" + data, "--server.port=0", "--server.address=127.0.0.1",
+					"--hub.operations.port=0");
+	}
+
+	/** What a partner is told by the integration centre. */
+	String address() {
+		WebServer server = Objects.requireNonNull(((WebServerApplicationContext) this.context).getWebServer());
+		return "http://127.0.0.1:" + server.getPort();
+	}
+
+	/** Registers a participant; returns its one-time token. */
+	String register(String uri, Set<String> categories) {
+		ParticipantDraft draft = new ParticipantDraft(uri, "시험기관", "Test participant", false, categories, Set.of());
+		return Objects.requireNonNull(this.context.getBean(ParticipantDesk.class).register(draft).token());
+	}
+
+	void revoke(String thumbprint) {
+		this.context.getBean(ParticipantDesk.class).revoke(thumbprint, "test");
+	}
+
+	/** The key with which the hub signs its answers. */
+	SigningIdentity identity() {
+		return this.context.getBean(HubIdentity.class).current();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
