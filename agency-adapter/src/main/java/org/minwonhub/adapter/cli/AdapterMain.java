@@ -5,16 +5,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
-import org.minwonhub.adapter.text.Texts;
-
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import org.minwonhub.adapter.text.Texts;
 
 /**
  * The program {@code adapter}.
  */
 @Command(name = "adapter")
 public final class AdapterMain {
+
+	/** Read before picocli does, since its own errors are in that language too. */
+	@SuppressWarnings("UnusedVariable")
+	@Option(names = "--lang", paramLabel = "ko|en", descriptionKey = "cli.option.lang")
+	private @Nullable String language;
+
+	@SuppressWarnings("UnusedVariable")
+	@Option(names = { "-h", "--help" }, usageHelp = true, descriptionKey = "cli.option.help")
+	private boolean help;
 
 	private AdapterMain() {
 	}

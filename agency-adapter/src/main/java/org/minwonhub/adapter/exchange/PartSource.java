@@ -2,12 +2,14 @@ package org.minwonhub.adapter.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 
 import org.minwonhub.adapter.board.Board;
 import org.minwonhub.adapter.board.BoardFile;
 import org.minwonhub.adapter.board.BoardRefusalException;
 import org.minwonhub.adapter.store.AdapterStore;
+import org.minwonhub.adapter.store.OutboxMessage;
 import org.minwonhub.adapter.store.OutboxPart;
 import org.minwonhub.xsd.complaint.PartClass;
 
@@ -17,6 +19,8 @@ import org.minwonhub.xsd.complaint.PartClass;
  * on the board meanwhile.
  */
 final class PartSource {
+
+	private static final int ATTEMPTS = 3;
 
 	private static final long LARGEST = 100L * 1024 * 1024;
 
@@ -33,28 +37,36 @@ final class PartSource {
 	}
 
 	/**
-	 * Gives every file its name; one that the board no longer has, or that is too large,
-	 * is marked.
+	 * Gives every file its name. One that the board no longer has, that is too large, or
+	 * that still cannot be read after some attempts is marked, since a file must not keep
+	 * a complaint from being filed.
 	 */
-	void name(long outboxId) throws IOException {
-		for (OutboxPart part : this.store.parts().of(outboxId)) {
+	void name(OutboxMessage message) throws IOException {
+		boolean patient = message.attempts() < ATTEMPTS;
+		for (OutboxPart part : this.store.parts().of(message.id())) {
 			BoardFile file = part.file();
 			if (part.partClass() == PartClass.FILE && part.name() == null && !part.unreadable() && file != null) {
-				name(part, file);
+				name(part, file, patient);
 			}
 		}
 	}
 
-	private void name(OutboxPart part, BoardFile file) throws IOException {
+	private void name(OutboxPart part, BoardFile file, boolean patient) throws IOException {
 		if (file.size() > LARGEST) {
 			this.store.parts().unreadable(part.id());
 			return;
 		}
 		try (InputStream content = this.board.open(file)) {
 			String sha256 = this.spool.take(content);
-			this.store.parts().named(part.id(), sha256, this.spool.path(sha256).toFile().length());
+			this.store.parts().named(part.id(), sha256, Files.size(this.spool.path(sha256)));
 		}
 		catch (NoSuchFileException | BoardRefusalException ex) {
+			this.store.parts().unreadable(part.id());
+		}
+		catch (IOException ex) {
+			if (patient) {
+				throw ex;
+			}
 			this.store.parts().unreadable(part.id());
 		}
 	}

@@ -68,7 +68,7 @@ final class Sending {
 
 	void attempt(OutboxMessage message) {
 		try {
-			this.source.name(message.id());
+			this.source.name(message);
 			this.upload.upload(message.id());
 			Optional<String> body = (message.body() != null) ? Optional.of(message.body()) : number(message);
 			if (body.isPresent()) {

@@ -3,8 +3,6 @@ package org.minwonhub.adapter.hub;
 import java.util.Optional;
 
 import jakarta.xml.ws.WebServiceException;
-import org.apache.cxf.endpoint.Client;
-import org.apache.cxf.frontend.ClientProxy;
 import org.jspecify.annotations.Nullable;
 
 import org.minwonhub.security.SecurityRefusal;
@@ -34,7 +32,7 @@ final class HubCalls {
 			throw new HubCallException(Troubles.of(ex.getFaultInfo()), ex.getFaultInfo().isRetryable(), ex);
 		}
 		catch (WebServiceException ex) {
-			HubCallException unverified = withoutVerifiedAnswer(ex, ClientProxy.getClient(port));
+			HubCallException unverified = withoutVerifiedAnswer(ex, port);
 			throw (unverified != null) ? unverified
 					: new HubCallException(Troubles.of(Troubles.HUB_UNREACHABLE, "FAULT_WITHOUT_DETAIL"), true, ex);
 		}
@@ -43,13 +41,13 @@ final class HubCalls {
 	/**
 	 * @return {@code null} if the hub's own verified fault is there to be read
 	 */
-	static @Nullable HubCallException withoutVerifiedAnswer(WebServiceException thrown, Client client) {
+	static @Nullable HubCallException withoutVerifiedAnswer(WebServiceException thrown, Object port) {
 		Optional<SecurityRefusal> refusal = SignedClient.refusal(thrown);
 		if (refusal.isPresent()) {
 			return new HubCallException(Troubles.of(Troubles.HUB_UNVERIFIED, refusal.get().code().name()), true,
 					thrown);
 		}
-		if (SignedClient.lastExchange(client).flatMap((exchange) -> exchange.answer()).isEmpty()) {
+		if (SignedClient.lastExchange(port).flatMap((exchange) -> exchange.answer()).isEmpty()) {
 			return new HubCallException(Troubles.of(Troubles.HUB_UNREACHABLE, rootOf(thrown)), true, thrown);
 		}
 		return null;

@@ -22,7 +22,7 @@ final class StoreCopy {
 		try (Connection target = copy.getConnection();
 				Statement script = original.createStatement();
 				ResultSet lines = script.executeQuery(
-						"script nosettings nopasswords drop table setting, board_case, entry, answer, reservation")) {
+						"script simple columns nopasswords nosettings table setting, board_case, entry, answer, reservation")) {
 			StringBuilder statements = new StringBuilder();
 			while (lines.next()) {
 				String line = lines.getString(1);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -33,6 +34,8 @@ public final class Gnuboard {
 
 	private final JdbcClient client = JdbcClient.create(new DriverManagerDataSource(this.url, "sa", ""));
 
+	private @Nullable Path files;
+
 	public Gnuboard() {
 		for (String statement : script().split(";\\s*\n", -1)) {
 			if (!statement.isBlank()) {
@@ -52,7 +55,16 @@ public final class Gnuboard {
 		mapping.put("categories", Map.of("자금", "FUNDING"));
 		mapping.put("officers", Map.of("accounts", Map.of(OFFICER, Map.of("name", "김담당", "unit", "민원과")), "default",
 				Map.of("unit", "민원실", "contact", "02-000-0000")));
+		if (this.files != null) {
+			mapping.put("files", this.files.toString());
+		}
 		return mapping;
+	}
+
+	/** The folder of attached files, which the mapping then names. */
+	public Gnuboard filesIn(Path folder) {
+		this.files = folder;
+		return this;
 	}
 
 	public Board open() {

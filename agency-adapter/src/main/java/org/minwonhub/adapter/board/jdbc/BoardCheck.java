@@ -1,6 +1,5 @@
 package org.minwonhub.adapter.board.jdbc;
 
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.minwonhub.adapter.board.BoardFinding;
 import org.minwonhub.adapter.board.BoardFinding.Level;
-
-import org.springframework.dao.DataAccessException;
+import org.minwonhub.adapter.board.BoardRefusalException;
 
 /**
  * Looks whether a board is as its mapping says, and writes nothing.
@@ -39,7 +37,7 @@ final class BoardCheck {
 		this.writer = writer;
 	}
 
-	List<BoardFinding> run(Session session) throws SQLException {
+	List<BoardFinding> run(Session session) {
 		List<BoardFinding> findings = new ArrayList<>();
 		Profile profile = this.mapping.profile();
 		profile.tables().forEach((table, need) -> table(session, table, need, findings));
@@ -47,6 +45,7 @@ final class BoardCheck {
 			boolean secrecy = this.mapping.content().closed() || this.writer.hasSecrecy(session);
 			findings.add(finding(secrecy ? Level.PASS : Level.WARN, secrecy ? "SECRECY" : "BOARD_HAS_NO_SECRECY",
 					profile.system()));
+			officers(findings);
 			references(session, findings);
 			zone(session, findings);
 		}
@@ -107,7 +106,7 @@ final class BoardCheck {
 			}
 			findings.add(finding(Level.PASS, "RIGHT", right + " " + table));
 		}
-		catch (DataAccessException ex) {
+		catch (BoardRefusalException ex) {
 			findings.add(finding(Level.FAIL, "RIGHT_MISSING", right + " " + table));
 		}
 	}
@@ -124,6 +123,18 @@ final class BoardCheck {
 			Level level = this.mapping.profile().transactional() ? Level.FAIL : Level.WARN;
 			findings.add(finding(level, "NO_TRANSACTIONS", table + " " + engine));
 		}
+	}
+
+	/** Without officers nothing on the board counts as an answer. */
+	private void officers(List<BoardFinding> findings) {
+		boolean rules = this.mapping.access()
+			.parameters()
+			.keySet()
+			.stream()
+			.anyMatch((name) -> name.startsWith("officer_"));
+		boolean some = rules || !this.mapping.officers().accounts().isEmpty()
+				|| this.mapping.profile().answersAreOfficers();
+		findings.add(finding(some ? Level.PASS : Level.WARN, some ? "OFFICERS" : "NO_OFFICERS", "officers"));
 	}
 
 	private void references(Session session, List<BoardFinding> findings) {

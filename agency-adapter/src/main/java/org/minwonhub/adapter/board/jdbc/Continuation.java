@@ -1,6 +1,5 @@
 package org.minwonhub.adapter.board.jdbc;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,14 +44,14 @@ final class Continuation {
 	}
 
 	/** Reserves keys, each in its own transaction, before the entry itself is written. */
-	void reserve(String key) throws SQLException {
+	void reserve(String key) {
 		for (int part = 1; part < this.parts.size() && this.recipe.reserves(); part++) {
 			reserve(key, part);
 		}
 	}
 
 	/** Reserves as {@link #reserve}, and finds the parts that an earlier text had. */
-	void reserve(String key, Reservations reservations) throws SQLException {
+	void reserve(String key, Reservations reservations) {
 		reserve(key);
 		int part = Math.max(1, this.parts.size());
 		while (this.recipe.reserves() && reservations.find(reference(key, part)).isPresent()) {
@@ -60,7 +59,7 @@ final class Continuation {
 		}
 	}
 
-	private void reserve(String key, int part) throws SQLException {
+	private void reserve(String key, int part) {
 		Map<String, Object> parameters = new HashMap<>();
 		this.runner.reserve(this.session, this.recipe, reference(key, part), parameters);
 		this.reserved.put(part, String.valueOf(parameters.get("id")));

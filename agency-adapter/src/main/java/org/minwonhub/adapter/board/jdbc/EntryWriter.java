@@ -1,6 +1,5 @@
 package org.minwonhub.adapter.board.jdbc;
 
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -50,7 +49,7 @@ final class EntryWriter {
 		this.bounds = new BoundsReader(mapping, dialect);
 	}
 
-	WrittenEntry write(Session session, WriteRecipe recipe, Draft draft) throws SQLException {
+	WrittenEntry write(Session session, WriteRecipe recipe, Draft draft) {
 		this.runner.lock(session);
 		refuseWithoutSecrecy(session, draft.secret());
 		Fitting fitting = new Fitting(this.bounds.read(session, recipe.fits()));
@@ -70,7 +69,7 @@ final class EntryWriter {
 		return readBack(session, RecipeRunner.key(recipe, parameters), fitting);
 	}
 
-	WrittenEntry rewrite(Session session, EntryKey written, String subject, String text) throws SQLException {
+	WrittenEntry rewrite(Session session, EntryKey written, String subject, String text) {
 		this.runner.lock(session);
 		Source source = source(written);
 		BoardEntry before = this.reader.find(session, written)

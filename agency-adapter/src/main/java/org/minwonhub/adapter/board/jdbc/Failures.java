@@ -24,7 +24,7 @@ final class Failures {
 			// H2: lock timeout, concurrent update, broken, closed
 			50200, 40001, 90131, 90067, 90098, 90121, 90007);
 
-	private static final Set<Integer> DENIED = Set.of(1044, 1045, 1142, 1143, 1227, 90096, 90040, 28000);
+	private static final Set<Integer> DENIED = Set.of(1044, 1045, 1142, 1143, 1227, 90096, 90040);
 
 	private Failures() {
 	}
@@ -46,7 +46,9 @@ final class Failures {
 
 	private static RuntimeException translate(String what, SQLException failure) {
 		String codes = what + " (SQLSTATE " + failure.getSQLState() + ", code " + failure.getErrorCode() + ")";
-		if (DENIED.contains(failure.getErrorCode())) {
+		boolean deniedToPool = failure.getCause() instanceof SQLException cause
+				&& DENIED.contains(cause.getErrorCode());
+		if (deniedToPool || DENIED.contains(failure.getErrorCode())) {
 			return new BoardRefusalException("NOT_PERMITTED", codes);
 		}
 		if (passes(failure)) {

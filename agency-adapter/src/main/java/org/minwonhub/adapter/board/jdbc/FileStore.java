@@ -76,6 +76,10 @@ final class FileStore {
 		return secret + "." + (HARMLESS.contains(ending) ? ending : "bin");
 	}
 
+	static long size(FileToWrite file) throws IOException {
+		return Files.size(file.content());
+	}
+
 	/** Puts the bytes in their place, whole and durable, before any row names them. */
 	void store(FileToWrite file, String storedName) throws IOException {
 		Path target = inFolder(storedName);

@@ -2,11 +2,11 @@ package org.minwonhub.adapter.board.jdbc;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -114,18 +114,10 @@ final class JdbcBoard implements Board {
 		this.onClose.run();
 	}
 
-	private <T> T inSession(String what, InSession<T> work) {
-		return Failures.guard(what, () -> {
-			try (Session session = Session.open(this.database, this.discard, this.mapping.access().cp949InLatin1())) {
-				return work.run(session);
-			}
-		});
-	}
-
-	private interface InSession<T> {
-
-		T run(Session session) throws SQLException;
-
+	private <T> T inSession(String what, Function<Session, T> work) {
+		try (Session session = Session.open(what, this.database, this.discard, this.mapping.access().cp949InLatin1())) {
+			return work.apply(session);
+		}
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.minwonhub.adapter.board.jdbc;
 
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class RecipeRunner {
 	/**
 	 * Fences other adapters for the rest of the session, where the server can do that.
 	 */
-	void lock(Session session) throws SQLException {
+	void lock(Session session) {
 		if (this.dialect == Dialect.MARIADB) {
 			String name = "minwon:" + this.mapping.profile().system();
 			session.lock((name.length() <= 64) ? name : name.substring(0, 64));
@@ -48,8 +47,7 @@ final class RecipeRunner {
 	/**
 	 * Begins a transaction; where there are no named locks, a row of the board fences.
 	 */
-	void begin(Session session) throws SQLException {
-		session.rollback();
+	void begin(Session session) {
 		session.beginCurrent();
 		if (this.dialect == Dialect.H2) {
 			session.query(this.mapping.profile().lock(), this.mapping.access().parameters());
@@ -60,8 +58,7 @@ final class RecipeRunner {
 	 * Sets {@code :id} to the key that stands for the reference, reserved at the latest
 	 * now.
 	 */
-	void reserve(Session session, WriteRecipe recipe, String reference, Map<String, Object> parameters)
-			throws SQLException {
+	void reserve(Session session, WriteRecipe recipe, String reference, Map<String, Object> parameters) {
 		if (!recipe.reserves()) {
 			return;
 		}

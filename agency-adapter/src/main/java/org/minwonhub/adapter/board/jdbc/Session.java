@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
+import java.sql.SQLTimeoutException;
 import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
@@ -18,19 +18,24 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
+import org.minwonhub.adapter.board.BoardRefusalException;
+import org.minwonhub.adapter.board.BoardUnavailableException;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /**
- * One connection to the board from lookup to commit. Every value is read as text, which
- * is all that boards have in common.
+ * One connection to the board from lookup to commit, whose failures are already told
+ * apart. Every value is read as text, which is all that boards have in common.
  */
 final class Session implements AutoCloseable {
 
 	private static final Charset CP949 = Charset.forName("MS949");
 
 	private static final Set<Integer> TEXTS = Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB);
+
+	private final String what;
 
 	private final Connection connection;
 
@@ -42,58 +47,70 @@ final class Session implements AutoCloseable {
 
 	private @Nullable String heldLock;
 
-	private Session(Connection connection, Discard discard, boolean cp949InLatin1) throws SQLException {
+	private Session(String what, Connection connection, Discard discard, boolean cp949InLatin1) {
+		this.what = what;
 		this.connection = connection;
 		this.discard = discard;
 		this.cp949InLatin1 = cp949InLatin1;
 		this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-		connection.setAutoCommit(false);
 	}
 
-	static Session open(DataSource board, Discard discard, boolean cp949InLatin1) throws SQLException {
-		Connection connection = board.getConnection();
-		try {
-			return new Session(connection, discard, cp949InLatin1);
-		}
-		catch (SQLException ex) {
-			connection.close();
-			throw ex;
-		}
+	/**
+	 * @param what for the texts of failures
+	 */
+	static Session open(String what, DataSource board, Discard discard, boolean cp949InLatin1) {
+		return Failures.guard(what, () -> {
+			Connection connection = board.getConnection();
+			try {
+				connection.setAutoCommit(false);
+			}
+			catch (SQLException ex) {
+				connection.close();
+				throw ex;
+			}
+			return new Session(what, connection, discard, cp949InLatin1);
+		});
 	}
 
 	/** Begins a transaction that sees one state of the board to its end. */
-	void beginSnapshot() throws SQLException {
-		this.connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+	void beginSnapshot() {
+		run(() -> this.connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
 	}
 
-	/** Makes each statement see what others committed before it. */
-	void beginCurrent() throws SQLException {
-		this.connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+	/** Begins a transaction whose statements see what others committed before each. */
+	void beginCurrent() {
+		rollback();
+		run(() -> this.connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED));
 	}
 
 	/** Holds a named lock on the server until the session ends, dead or alive. */
-	void lock(String name) throws SQLException {
+	void lock(String name) {
 		// Before it is known to be held: one too many releases harms nobody.
 		this.heldLock = name;
 		List<Map<String, @Nullable String>> rows = query("SELECT GET_LOCK(:lock_name, 20) AS held",
 				Map.of("lock_name", name));
 		if (!"1".equals(rows.get(0).get("held"))) {
-			throw new SQLTransientException("another adapter holds the board's lock");
+			throw new BoardUnavailableException(this.what + ": another adapter holds the board's lock",
+					new SQLTimeoutException());
 		}
 	}
 
 	List<Map<String, @Nullable String>> query(String sql, Map<String, ?> parameters) {
-		return this.client.sql(sql).params(bound(parameters)).query((ResultSet row, int number) -> read(row)).list();
+		return Failures.guard(this.what,
+				() -> this.client.sql(sql)
+					.params(bound(parameters))
+					.query((ResultSet row, int number) -> read(row))
+					.list());
 	}
 
 	int update(String sql, Map<String, ?> parameters) {
-		return this.client.sql(sql).params(bound(parameters)).update();
+		return Failures.guard(this.what, () -> this.client.sql(sql).params(bound(parameters)).update());
 	}
 
 	/** Inserts a row and returns the key that the database made for it. */
 	String insert(String sql, Map<String, ?> parameters, String keyColumn) {
 		GeneratedKeyHolder holder = new GeneratedKeyHolder();
-		this.client.sql(sql).params(bound(parameters)).update(holder, keyColumn);
+		Failures.guard(this.what, () -> this.client.sql(sql).params(bound(parameters)).update(holder, keyColumn));
 		Number key = holder.getKey();
 		if (key == null) {
 			throw new IllegalStateException("the database made no key");
@@ -101,31 +118,38 @@ final class Session implements AutoCloseable {
 		return key.toString();
 	}
 
-	void commit() throws SQLException {
-		this.connection.commit();
+	void commit() {
+		run(this.connection::commit);
 	}
 
-	void rollback() throws SQLException {
-		this.connection.rollback();
+	void rollback() {
+		run(this.connection::rollback);
 	}
 
 	@Override
-	public void close() throws SQLException {
+	public void close() {
 		try {
-			this.connection.rollback();
+			rollback();
 			if (this.heldLock != null) {
 				query("SELECT RELEASE_LOCK(:lock_name) AS released", Map.of("lock_name", this.heldLock));
 			}
 		}
-		catch (SQLException | RuntimeException ex) {
+		catch (BoardUnavailableException | BoardRefusalException ex) {
 			// The lock belongs to the connection: without a clean end neither may be used
 			// again.
-			this.discard.discard(this.connection);
+			run(() -> this.discard.discard(this.connection));
 			throw ex;
 		}
 		finally {
-			this.connection.close();
+			run(this.connection::close);
 		}
+	}
+
+	private void run(Change change) {
+		Failures.guard(this.what, () -> {
+			change.run();
+			return true;
+		});
 	}
 
 	private Map<String, @Nullable String> read(ResultSet row) throws SQLException {
@@ -163,6 +187,12 @@ final class Session implements AutoCloseable {
 	interface Discard {
 
 		void discard(Connection connection) throws SQLException;
+
+	}
+
+	private interface Change {
+
+		void run() throws SQLException;
 
 	}
 

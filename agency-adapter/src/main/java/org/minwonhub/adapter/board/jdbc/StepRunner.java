@@ -124,7 +124,7 @@ final class StepRunner {
 			String stored = FileStore.storedName(String.valueOf(this.parameters.get("reference")), i, file.name());
 			try {
 				this.store.store(file, stored);
-				this.parameters.put("file_size", java.nio.file.Files.size(file.content()));
+				this.parameters.put("file_size", FileStore.size(file));
 			}
 			catch (IOException ex) {
 				throw new BoardUnavailableException("the board's file folder cannot be written", ex);

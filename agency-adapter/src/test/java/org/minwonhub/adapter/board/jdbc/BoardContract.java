@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,11 @@ import org.minwonhub.adapter.board.EntryKey;
 import org.minwonhub.adapter.board.FileToWrite;
 import org.minwonhub.adapter.board.WrittenEntry;
 
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * What the tests of every kind of board share.
@@ -115,6 +120,15 @@ abstract class BoardContract {
 
 	static EntryKey key(String value) {
 		return new EntryKey(value);
+	}
+
+	@Test
+	void whatTheReaderOfAScanThrowsIsNotTakenForTheBoards() {
+		this.board.writeComplaint("ref-1", complaint("제목", "본문"));
+		DataAccessException own = new DataIntegrityViolationException("of the adapter's own store");
+		assertThatException().isThrownBy(() -> this.board.scan((entry) -> {
+			throw own;
+		})).isSameAs(own);
 	}
 
 	@ParameterizedTest

@@ -12,10 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.minwonhub.adapter.board.Board;
 import org.minwonhub.adapter.board.BoardFinding;
 import org.minwonhub.adapter.board.BoardFinding.Level;
+import org.minwonhub.adapter.board.BoardRefusalException;
 import org.minwonhub.adapter.board.ComplaintToWrite;
 import org.minwonhub.adapter.board.WrittenEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Text survives in every character set that Korean boards use (DESIGN.md §5.9).
@@ -95,6 +97,16 @@ class CharsetsOnMariadbTest {
 			assertThat(board.check()).contains(new BoardFinding(Level.PASS, "RIGHT", "select g5_write_qna"),
 					new BoardFinding(Level.FAIL, "RIGHT_MISSING", "insert g5_write_qna"),
 					new BoardFinding(Level.FAIL, "RIGHT_MISSING", "update g5_board"));
+		}
+	}
+
+	@Test
+	void aStrangerAtTheDatabasesDoorIsToldSo() {
+		TestDatabase database = TestDatabase.mariadb("gnuboard5", "InnoDB", "utf8mb4");
+		BoardMapping mapping = database.mapping("gnuboard5", Map.of("table", "qna", "user", "stranger"));
+		try (Board board = JdbcBoards.open(mapping, new MemoryReservations(), BoardContract.NOON)) {
+			assertThatExceptionOfType(BoardRefusalException.class).isThrownBy(board::check)
+				.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("NOT_PERMITTED"));
 		}
 	}
 

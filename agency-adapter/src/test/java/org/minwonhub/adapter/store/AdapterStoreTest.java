@@ -1,0 +1,128 @@
+package org.minwonhub.adapter.store;
+
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.minwonhub.adapter.store.OutboxMessage.State;
+import org.minwonhub.adapter.store.StoreException.Reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class AdapterStoreTest {
+
+	private static final char[] PASSWORD = "비밀 번호".toCharArray();
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aSecondAdapterIsKeptOutUntilTheFirstIsKilledAndItsCommitsAreThere() throws Exception {
+		Process first = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), StoreHolder.class.getName(), this.folder.toString())
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		try (BufferedReader said = first.inputReader(StandardCharsets.UTF_8)) {
+			assertThat(said.readLine()).isEqualTo(StoreHolder.COMMITTED);
+			assertThatExceptionOfType(StoreException.class)
+				.isThrownBy(() -> AdapterStore.open(this.folder, StoreHolder.PASSWORD))
+				.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.IN_USE));
+		}
+		finally {
+			first.destroyForcibly();
+			first.waitFor();
+		}
+		try (AdapterStore store = AdapterStore.open(this.folder, StoreHolder.PASSWORD)) {
+			assertThat(store.outbox().waiting(1000)).hasSize(StoreHolder.COMMITS);
+		}
+	}
+
+	@Test
+	void whatWasKeptIsThereAfterwardsForTheRightPasswordOnly() throws StoreException {
+		try (AdapterStore store = AdapterStore.open(this.folder, PASSWORD)) {
+			store.reservedIds().keep("reference", "4711");
+			store.outbox().add("lane", null, "Operation", "urn:uuid:1", "<draft/>", 1);
+			store.syncToDisk();
+		}
+		assertThatExceptionOfType(StoreException.class)
+			.isThrownBy(() -> AdapterStore.open(this.folder, "falsch".toCharArray()))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.WRONG_PASSWORD));
+		try (AdapterStore store = AdapterStore.open(this.folder, PASSWORD)) {
+			assertThat(store.reservedIds().find("reference")).contains("4711");
+			assertThat(store.outbox().waiting(10)).extracting(OutboxMessage::draft).containsExactly("<draft/>");
+		}
+	}
+
+	@Test
+	void aCopyInMemoryKnowsTheBoardAndLeavesTheFileAlone() throws StoreException {
+		try (AdapterStore store = AdapterStore.open(this.folder, PASSWORD)) {
+			store.settings().keep("baseline-at", "then");
+			store.outbox().add("lane", null, "Operation", "urn:uuid:1", "<draft/>", 1);
+		}
+		try (AdapterStore copy = AdapterStore.copyInMemory(this.folder, PASSWORD)) {
+			assertThat(copy.settings().find("baseline-at")).contains("then");
+			assertThat(copy.outbox().waiting(10)).isEmpty();
+			copy.settings().keep("baseline-at", "now");
+		}
+		try (AdapterStore store = AdapterStore.open(this.folder, PASSWORD)) {
+			assertThat(store.settings().find("baseline-at")).contains("then");
+		}
+	}
+
+	@Test
+	void numbersRunFromOneWithoutGaps() {
+		try (AdapterStore store = AdapterStore.inMemory()) {
+			List<Long> numbers = List.of(next(store), next(store), next(store));
+			assertThat(numbers).containsExactly(1L, 2L, 3L);
+		}
+	}
+
+	@Test
+	void aNumberWhoseTransactionFailsIsGivenAgain() {
+		try (AdapterStore store = AdapterStore.inMemory()) {
+			next(store);
+			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> store.inTransaction(() -> {
+				store.settings().nextSenderSeq();
+				throw new IllegalStateException();
+			}));
+			assertThat(next(store)).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void onlyTheFirstOfALaneIsDueAndAParkedOneClosesIt() {
+		try (AdapterStore store = AdapterStore.inMemory()) {
+			long first = store.outbox().add("a", null, "One", "urn:uuid:1", "", 0);
+			long second = store.outbox().add("a", null, "Two", "urn:uuid:2", "", 0);
+			long other = store.outbox().add("b", null, "Three", "urn:uuid:3", "", 0);
+			assertThat(store.outbox().due(0, 10)).extracting(OutboxMessage::id).containsExactly(first, other);
+			store.outbox().parked(first, new Trouble("CODE", "", "", "", "", null));
+			assertThat(store.outbox().due(0, 10)).extracting(OutboxMessage::id).containsExactly(other);
+			assertThat(store.outbox().skip(first)).isTrue();
+			assertThat(store.outbox().due(0, 10)).extracting(OutboxMessage::id).containsExactly(second, other);
+			assertThat(store.outbox().skip(first)).isFalse();
+			assertThat(store.outbox().counts()).containsEntry(State.SKIPPED, 1L);
+		}
+	}
+
+	@Test
+	void numberAndBodyAreBoundOnce() {
+		try (AdapterStore store = AdapterStore.inMemory()) {
+			long id = store.outbox().add("a", null, "One", "urn:uuid:1", "", 0);
+			store.outbox().numbered(id, 1, "<body/>");
+			store.outbox().numbered(id, 2, "<other/>");
+			assertThat(store.outbox().get(id).body()).isEqualTo("<body/>");
+			assertThat(store.outbox().get(id).senderSeq()).isEqualTo(1L);
+		}
+	}
+
+	private static long next(AdapterStore store) {
+		return store.inTransaction(() -> store.settings().nextSenderSeq());
+	}
+
+}
