@@ -27,8 +27,7 @@ final class RunningHub implements AutoCloseable {
 		// As arguments, since the application's own file is stronger than the builder's
 		// properties.
 		this.context = new SpringApplicationBuilder(HubApplication.class).web(WebApplicationType.SERVLET)
-			.run("--hub.site.data=" + data, "--server.port=0", "--server.address=127.0.0.1",
-					"--hub.operations.port=0");
+			.run("--hub.site.data=" + data, "--server.port=0", "--server.address=127.0.0.1", "--hub.operations.port=0");
 	}
 
 	/** What a partner is told by the integration centre. */
