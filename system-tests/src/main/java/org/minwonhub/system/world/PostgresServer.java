@@ -1,0 +1,46 @@
+package org.minwonhub.system.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One PostgreSQL for the harness, as durable as a production server: fsync and
+ * synchronous commit are on. Started at first use; it ends with the JVM.
+ */
+final class PostgresServer {
+
+	static final String USER = "postgres";
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private static final EmbeddedPostgres ONE = start();
+
+	private PostgresServer() {
+	}
+
+	/** The JDBC address of a new, empty database. */
+	static String newDatabase() {
+		String name = "hub_" + NUMBER.incrementAndGet();
+		JdbcClient.create(ONE.getPostgresDatabase()).sql("create database " + name).update();
+		return ONE.getJdbcUrl(USER, name).replaceFirst("localhost", "127.0.0.1");
+	}
+
+	private static EmbeddedPostgres start() {
+		try {
+			return EmbeddedPostgres.builder()
+				.setServerConfig("listen_addresses", "127.0.0.1")
+				.setServerConfig("fsync", "on")
+				.setServerConfig("synchronous_commit", "on")
+				.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("PostgreSQL could not be started", ex);
+		}
+	}
+
+}
