@@ -50,7 +50,7 @@ public class MailboxReader {
 			long mark = this.waiters.mark(recipient);
 			ReceiveMessagesResponse answer = this.transactions.durably(() -> take(recipient, max));
 			Duration left = Duration.between(this.clock.instant(), until);
-			if (!answer.getDelivery().isEmpty() || left.isNegative() || left.isZero()) {
+			if (!answer.getDelivery().isEmpty() || left.isNegative() || left.isZero() || !this.waiters.isRunning()) {
 				return answer;
 			}
 			this.waiters.await(recipient, mark,
