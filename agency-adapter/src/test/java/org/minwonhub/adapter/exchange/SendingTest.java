@@ -128,6 +128,21 @@ class SendingTest {
 	}
 
 	@Test
+	void aSuspendedParticipantsMessagesWaitAndGoByThemselvesLater() throws Exception {
+		try (Bench bench = new Bench(this.folder, Handling.OWN)) {
+			AtomicBoolean suspended = new AtomicBoolean(true);
+			bench.hub.judge((message) -> suspended.get()
+					? Optional.of(LoopbackHub.fault("PARTICIPANT_SUSPENDED", false)) : Optional.empty());
+			bench.gnuboard.post(Gnuboard.CITIZEN, "문의", "본문");
+			bench.look();
+			Eventually.await("an attempt", () -> !bench.store.outbox().stuck(10).isEmpty());
+			assertThat(bench.store.outbox().count(State.PARKED)).isZero();
+			suspended.set(false);
+			Eventually.await("a receipt", () -> bench.hub.accepted.size() == 1);
+		}
+	}
+
+	@Test
 	void aHubThatIsNotThereIsTriedAgainWithItsCauseShown() throws Exception {
 		try (Bench bench = new Bench(this.folder, Handling.OWN, URI.create("http://127.0.0.1:1"))) {
 			bench.gnuboard.post(Gnuboard.CITIZEN, "문의", "본문");
