@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.system.process.Jars;
@@ -119,6 +121,35 @@ public final class Adapter {
 	/** Whether nothing waits to be sent. */
 	public boolean isIdle() {
 		return status().map((status) -> status.path("outbox").path("waiting").asInt(0) == 0).orElse(false);
+	}
+
+	/** The messages about one entry that the hub took from this adapter, oldest first. */
+	public List<String> sent(String boardKey) {
+		return status().orElseThrow()
+			.path("recent")
+			.valueStream()
+			.filter((line) -> line.path("direction").asString("").equals("OUT")
+					&& line.path("boardKey").asString("").equals(boardKey))
+			.map((line) -> line.path("operation").asString(""))
+			.collect(Collectors.collectingAndThen(Collectors.toCollection(ArrayList::new), (lines) -> {
+				Collections.reverse(lines);
+				return lines;
+			}));
+	}
+
+	/** How many they are, over all entries. */
+	public long sentCount() {
+		return status().orElseThrow()
+			.path("recent")
+			.valueStream()
+			.filter((line) -> line.path("direction").asString("").equals("OUT")
+					&& !line.path("operation").asString("").equals("AcknowledgeMessages"))
+			.count();
+	}
+
+	/** When the adapter last read its whole board. */
+	public String lastWholeRead() {
+		return status().orElseThrow().path("board").path("lastWholeRead").asString("");
 	}
 
 	private boolean isWell() {

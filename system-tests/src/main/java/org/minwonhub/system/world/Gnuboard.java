@@ -50,6 +50,10 @@ public final class Gnuboard implements BoardTables {
 		this.frozen = now();
 	}
 
+	public void startClock() {
+		this.frozen = "";
+	}
+
 	@Override
 	public String mapping() {
 		return """

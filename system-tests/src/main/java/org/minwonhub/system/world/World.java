@@ -1,5 +1,6 @@
 package org.minwonhub.system.world;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class World implements AutoCloseable {
 
 	public Hub hub() {
 		return this.hub;
+	}
+
+	/** Where logs and data of all processes lie. */
+	public Path folder() {
+		return this.processes.logs();
 	}
 
 	/** Waits for what the exchange is to bring about. */
