@@ -1,5 +1,7 @@
 package org.minwonhub.adapter.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
 
@@ -60,6 +62,10 @@ abstract class AdapterCommand implements Callable<Integer> {
 		catch (HubCallException ex) {
 			complain(ex.trouble());
 			return ExitCode.HUB;
+		}
+		catch (IOException | UncheckedIOException ex) {
+			this.console.complain(this.console.texts().get("cli.file", String.valueOf(ex.getMessage())));
+			return ExitCode.CONFIGURATION;
 		}
 		catch (BoardUnavailableException | BoardRefusalException ex) {
 			this.console.complain(this.console.texts().get("cli.board", String.valueOf(ex.getMessage())));

@@ -1,6 +1,7 @@
 package org.minwonhub.adapter.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -174,7 +175,7 @@ final class Doctor {
 			}
 			this.findings.add(Finding.pass("BOARD", board.system()));
 		}
-		catch (BoardUnavailableException | BoardRefusalException ex) {
+		catch (BoardUnavailableException | BoardRefusalException | UncheckedIOException ex) {
 			this.findings.add(Finding.fail("BOARD_CALL", String.valueOf(ex.getMessage())));
 		}
 	}

@@ -97,8 +97,8 @@ final class DeliveryWork {
 		}
 		catch (HubCallException ex) {
 			logger.warn("Delivery {} has to wait: {}", delivery.getDeliveryId(), ex.getMessage());
-			end(delivery, ex.retryable() ? Received.retry(ex.trouble().code()) : Received.refused(ex.trouble().code()),
-					JournalLine.VERIFIED);
+			end(delivery, (ex.retryable() || ex.concernsParticipant()) ? Received.retry(ex.trouble().code())
+					: Received.refused(ex.trouble().code()), JournalLine.VERIFIED);
 		}
 		catch (IOException ex) {
 			logger.error("Delivery {} has to wait for this machine's disk", delivery.getDeliveryId(), ex);

@@ -125,7 +125,7 @@ final class Sending {
 		if (ex.has(PART_MISSING_AT_HUB)) {
 			this.store.parts().notUploaded(message.id());
 		}
-		if (ex.retryable()) {
+		if (ex.retryable() || ex.concernsParticipant()) {
 			postpone(message, ex.trouble());
 		}
 		else {

@@ -1,6 +1,5 @@
 package org.minwonhub.adapter.hub;
 
-import java.lang.reflect.Proxy;
 import java.time.InstantSource;
 
 import javax.xml.namespace.QName;
@@ -12,7 +11,7 @@ import jakarta.xml.ws.Dispatch;
 import jakarta.xml.ws.Service;
 import jakarta.xml.ws.WebServiceException;
 import jakarta.xml.ws.soap.SOAPBinding;
-import org.apache.cxf.frontend.ClientProxy;
+import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.jaxws.DispatchImpl;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -41,8 +40,7 @@ final class BusinessPort {
 
 	private final Dispatch<Source> dispatch;
 
-	/** What the signing library takes for a port: a view of the dispatch's own client. */
-	private final Object port;
+	private final Client client;
 
 	private final InstantSource clock;
 
@@ -54,14 +52,13 @@ final class BusinessPort {
 		jaxws.addPort(name, SOAPBinding.SOAP11HTTP_BINDING, address);
 		this.dispatch = jaxws.createDispatch(name, Source.class, Service.Mode.PAYLOAD);
 		this.dispatch.getRequestContext().put("thread.local.request.context", "true");
-		this.port = Proxy.newProxyInstance(BusinessPort.class.getClassLoader(), new Class<?>[] { AutoCloseable.class },
-				new ClientProxy(((DispatchImpl<?>) this.dispatch).getClient()));
+		this.client = ((DispatchImpl<?>) this.dispatch).getClient();
 		this.clock = clock;
-		SignedClient.secure(this.port, signer, verifier, clock);
+		SignedClient.secure(this.client, signer, verifier, clock);
 	}
 
-	Object port() {
-		return this.port;
+	Client client() {
+		return this.client;
 	}
 
 	/**
@@ -78,7 +75,7 @@ final class BusinessPort {
 		catch (WebServiceException ex) {
 			throw failure(ex);
 		}
-		return receipted(SignedClient.lastExchange(this.port).orElseThrow());
+		return receipted(SignedClient.lastExchange(this.client).orElseThrow());
 	}
 
 	private Receipted receipted(SignedExchange exchange) throws HubCallException {
@@ -98,11 +95,11 @@ final class BusinessPort {
 	}
 
 	private HubCallException failure(WebServiceException ex) {
-		HubCallException unverified = HubCalls.withoutVerifiedAnswer(ex, this.port);
+		HubCallException unverified = HubCalls.withoutVerifiedAnswer(ex, this.client);
 		if (unverified != null) {
 			return unverified;
 		}
-		Element fault = SignedClient.lastExchange(this.port).orElseThrow().answer().orElseThrow().content();
+		Element fault = SignedClient.lastExchange(this.client).orElseThrow().answer().orElseThrow().content();
 		NodeList details = fault.getElementsByTagNameNS("urn:minwonhub:xsd:common:v1", "HubFault");
 		try {
 			if (details.getLength() == 1 && details.item(0) instanceof Element detail) {

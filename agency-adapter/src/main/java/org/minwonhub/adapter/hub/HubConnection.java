@@ -179,8 +179,8 @@ public final class HubConnection {
 			Attachments attachments, Enrolment enrolment) {
 
 		Ports {
-			SignedClient.timeouts(business.port(), CONNECT, ANSWER);
-			SignedClient.timeouts(acknowledging.port(), CONNECT, ANSWER);
+			SignedClient.timeouts(business.client(), CONNECT, ANSWER);
+			SignedClient.timeouts(acknowledging.client(), CONNECT, ANSWER);
 		}
 
 	}

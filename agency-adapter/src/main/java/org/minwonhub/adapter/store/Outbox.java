@@ -111,6 +111,13 @@ public final class Outbox {
 			.single() > 0;
 	}
 
+	public long count(State state) {
+		return this.jdbc.sql("select count(*) from outbox where state = ?")
+			.param(state.name())
+			.query(Long.class)
+			.single();
+	}
+
 	public Map<State, Long> counts() {
 		Map<State, Long> counts = new TreeMap<>();
 		for (State state : State.values()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,11 +71,11 @@ class ConfigReaderTest {
 		assertThat(config.link("7")).isEqualTo("https://board.example/7");
 		assertThat(config.handling().of("시청").addressedTo()).isEqualTo("urn:agency:6110000");
 		assertThat(config.handling().of("다른 것").handling()).isEqualTo(Handling.ROUTE);
-		assertThat(config.mail()).isNotNull();
-		assertThat(config.mail().port()).isEqualTo(587);
-		assertThat(config.mail().startTls()).isTrue();
-		assertThat(config.mail().officerFor("FUNDING")).isEqualTo("f@b");
-		assertThat(config.mail().officerFor(null)).isEqualTo("d@b");
+		Mail mail = Objects.requireNonNull(config.mail());
+		assertThat(mail.port()).isEqualTo(587);
+		assertThat(mail.startTls()).isTrue();
+		assertThat(mail.officerFor("FUNDING")).isEqualTo("f@b");
+		assertThat(mail.officerFor(null)).isEqualTo("d@b");
 		assertThat(config.timing().reconcile()).isEqualTo(Duration.ofSeconds(90));
 	}
 

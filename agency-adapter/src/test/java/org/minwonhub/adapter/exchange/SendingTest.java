@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import org.minwonhub.adapter.store.BoardCase;
 import org.minwonhub.adapter.store.JournalLine;
 import org.minwonhub.adapter.store.OutboxMessage;
 import org.minwonhub.adapter.store.OutboxMessage.State;
+import org.minwonhub.adapter.store.Trouble;
 import org.minwonhub.adapter.testing.Eventually;
 import org.minwonhub.adapter.testing.Gnuboard;
 import org.minwonhub.adapter.testing.LoopbackHub;
@@ -53,7 +55,7 @@ class SendingTest {
 			assertThat(answer.getComplaintId()).isEqualTo(submitted.getMessageHeader().getMessageId());
 			assertThat(answer.getRevision()).isEqualTo(1);
 			assertThat(bench.hub.arrived.stream().map(SendingTest::number)).containsExactly(1L, 2L, 3L);
-			Eventually.await("all kept", () -> bench.store.outbox().counts().get(State.ACCEPTED) == 3);
+			Eventually.await("all kept", () -> bench.store.outbox().count(State.ACCEPTED) == 3);
 			BoardCase complaint = bench.store.cases().get(1);
 			assertThat(complaint.applicationNumber()).isEqualTo("MH-2611-0000017-4");
 			assertThat(bench.store.journal().latest(10)).extracting(JournalLine::hubSignature)
@@ -109,12 +111,13 @@ class SendingTest {
 			bench.gnuboard.post(Gnuboard.CITIZEN, "보통 글", "본문");
 			bench.look();
 			Eventually.await("the other one", () -> bench.hub.accepted(SubmitComplaint.class).size() == 1);
-			Eventually.await("parked", () -> bench.store.outbox().counts().get(State.PARKED) == 1);
+			Eventually.await("parked", () -> bench.store.outbox().count(State.PARKED) == 1);
 			List<OutboxMessage> stuck = bench.store.outbox().stuck(10);
 			assertThat(stuck).singleElement().satisfies((message) -> {
-				assertThat(message.trouble().code()).isEqualTo("CONTENT_CONTRADICTS");
-				assertThat(message.trouble().nextStepKo()).isEqualTo("고치십시오.");
-				assertThat(message.trouble().correlationId()).isEqualTo("c-1");
+				Trouble trouble = Objects.requireNonNull(message.trouble());
+				assertThat(trouble.code()).isEqualTo("CONTENT_CONTRADICTS");
+				assertThat(trouble.nextStepKo()).isEqualTo("고치십시오.");
+				assertThat(trouble.correlationId()).isEqualTo("c-1");
 			});
 			assertThat(bench.hub.accepted(AcceptComplaint.class)).isEmpty();
 			refuse.set(false);
@@ -125,13 +128,30 @@ class SendingTest {
 	}
 
 	@Test
+	void aSuspendedParticipantsMessagesWaitAndGoByThemselvesLater() throws Exception {
+		try (Bench bench = new Bench(this.folder, Handling.OWN)) {
+			AtomicBoolean suspended = new AtomicBoolean(true);
+			bench.hub.judge((message) -> suspended.get()
+					? Optional.of(LoopbackHub.fault("PARTICIPANT_SUSPENDED", false)) : Optional.empty());
+			bench.gnuboard.post(Gnuboard.CITIZEN, "문의", "본문");
+			bench.look();
+			Eventually.await("an attempt", () -> !bench.store.outbox().stuck(10).isEmpty());
+			assertThat(bench.store.outbox().count(State.PARKED)).isZero();
+			suspended.set(false);
+			Eventually.await("a receipt", () -> bench.hub.accepted.size() == 1);
+		}
+	}
+
+	@Test
 	void aHubThatIsNotThereIsTriedAgainWithItsCauseShown() throws Exception {
 		try (Bench bench = new Bench(this.folder, Handling.OWN, URI.create("http://127.0.0.1:1"))) {
 			bench.gnuboard.post(Gnuboard.CITIZEN, "문의", "본문");
 			bench.look();
 			Eventually.await("two attempts",
 					() -> bench.store.outbox().stuck(10).stream().anyMatch((message) -> message.attempts() >= 2));
-			assertThat(bench.store.outbox().stuck(10).get(0).trouble().code()).isEqualTo("HUB_UNREACHABLE");
+			assertThat(bench.store.outbox().stuck(10)).extracting(OutboxMessage::trouble)
+				.extracting("code")
+				.containsExactly("HUB_UNREACHABLE");
 		}
 	}
 

@@ -92,14 +92,14 @@ final class Check {
 	 */
 	private String sent(Participant sender, String operation, Function<AdapterStatus, Optional<Hop>> message) {
 		Hop hop = this.waiting.until(operation + " in the status of " + sender.key(),
-				() -> message.apply(this.world.status(sender)));
+				() -> this.world.hop(sender, message));
 		require(operation + " of " + sender.key() + " was accepted (" + hop.outcome() + ")",
 				hop.outcome().equals("ACCEPTED"));
 		require(operation + " of " + sender.key() + ": the hub's receipt is " + hop.hubSignature(),
 				hop.hubSignature().equals(VERIFIED));
 		String number = hop.applicationNumber();
-		String signer = this.world.complaint(number)
-			.signer(hop.messageId())
+		String signer = this.world.signer(number, hop.messageId())
+
 			.orElseThrow(() -> new DemoFailedException("the hub names no verified signer of " + hop.messageId()));
 		this.narrator.step("check.sent", World.named(sender), operation, signer.substring(0, SHOWN), hop.hubSignature(),
 				number);
@@ -111,7 +111,7 @@ final class Check {
 	 */
 	private void received(Participant recipient, String operation, String number) {
 		Hop hop = this.waiting.until(operation + " in the status of " + recipient.key(),
-				() -> this.world.status(recipient).hop("IN", operation, number));
+				() -> this.world.hop(recipient, (status) -> status.hop("IN", operation, number)));
 		require(operation + " at " + recipient.key() + ": signatures " + hop.senderSignature() + ", "
 				+ hop.hubSignature(), hop.senderSignature().equals(VERIFIED) && hop.hubSignature().equals(VERIFIED));
 		this.narrator.step("check.received", World.named(recipient), operation, hop.senderSignature(),

@@ -20,9 +20,8 @@ final class Commands {
 
 	private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-	/** For commands that end at once, a quick start counts for more than speed later. */
-	private static final List<String> BRIEF = List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-			"-Xshare:auto");
+	/** In a demo a quick start counts for more than speed later. */
+	private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
 
 	private final Layout layout;
 
@@ -43,8 +42,8 @@ final class Commands {
 		List<String> arguments = new ArrayList<>(
 				List.of("boards", this.layout.boards().toString(), Integer.toString(this.ports.database())));
 		this.ports.pages().forEach((key, port) -> arguments.add(key + "=" + port));
-		return java(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dh2.bindAddress=127.0.0.1",
-				"-cp", ownClassPath(), "org.minwonhub.demo.Main"), arguments);
+		return java(quick("128m", "-Dh2.bindAddress=127.0.0.1", "-cp", ownClassPath(), "org.minwonhub.demo.Main"),
+				arguments);
 	}
 
 	/** Absolute, since a child runs in a directory of its own. */
@@ -55,7 +54,7 @@ final class Commands {
 	}
 
 	List<String> hub() {
-		return java(List.of("-Xmx512m", "-XX:+UseSerialGC", "-jar", this.hubJar.toString()),
+		return java(quick("512m", "-jar", this.hubJar.toString()),
 				List.of("serve", "--data", this.layout.hub().toString(), "--port", Integer.toString(this.ports.hub()),
 						"--operations-port", Integer.toString(this.ports.operations())));
 	}
@@ -90,19 +89,20 @@ final class Commands {
 	private List<String> hubCommand(List<String> arguments) {
 		List<String> all = new ArrayList<>(arguments);
 		all.addAll(List.of("--json", "--data", this.layout.hub().toString()));
-		return java(brief(this.hubJar), all);
+		return java(quick("128m", "-jar", this.hubJar.toString()), all);
 	}
 
 	List<String> enrol(Participant participant, String token) {
-		return adapter(brief(this.adapterJar), participant, "enrol", "--token", token);
+		return adapter(quick("128m", "-jar", this.adapterJar.toString()), participant, "enrol", "--token", token);
 	}
 
 	List<String> adapter(Participant participant) {
-		return adapter(List.of("-Xmx256m", "-XX:+UseSerialGC", "-jar", this.adapterJar.toString()), participant, "run");
+		return adapter(quick("256m", "-jar", this.adapterJar.toString()), participant, "run");
 	}
 
 	List<String> status(Participant participant) {
-		return adapter(brief(this.adapterJar), participant, "status", "--json", "--recent", "200");
+		return adapter(quick("128m", "-jar", this.adapterJar.toString()), participant, "status", "--json", "--recent",
+				"200");
 	}
 
 	private List<String> adapter(List<String> options, Participant participant, String verb, String... more) {
@@ -111,9 +111,10 @@ final class Commands {
 		return java(options, arguments);
 	}
 
-	private static List<String> brief(Path jar) {
-		List<String> options = new ArrayList<>(BRIEF);
-		options.addAll(List.of("-jar", jar.toString()));
+	private static List<String> quick(String heap, String... more) {
+		List<String> options = new ArrayList<>(QUICK);
+		options.add("-Xmx" + heap);
+		options.addAll(List.of(more));
 		return options;
 	}
 

@@ -39,6 +39,11 @@ record Layout(Path root, Path work) {
 		return this.work.resolve("adapters").resolve(participant.key());
 	}
 
+	/** The running adapter writes it when it can be asked. */
+	Path adapterControl(Participant participant) {
+		return adapter(participant).resolve("data").resolve("control.properties");
+	}
+
 	Path config(Participant participant) {
 		return adapter(participant).resolve("adapter.yml");
 	}

@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import org.minwonhub.demo.page.Boards;
@@ -25,6 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
  * steps that a real one takes: registered, configured, enrolled, in operation.
  */
 final class World {
+
+	private final Map<String, AdapterStatus> lastStatus = new ConcurrentHashMap<>();
+
+	private final Map<String, HubComplaint> lastComplaint = new ConcurrentHashMap<>();
 
 	private final Layout layout;
 
@@ -115,7 +123,11 @@ final class World {
 		this.narrator.step("adapter.watching", named(participant));
 	}
 
+	/** Asks only once the adapter can answer: each question starts a program. */
 	private boolean watching(Participant participant) {
+		if (Files.notExists(this.layout.adapterControl(participant))) {
+			return false;
+		}
 		Result status = run("status-" + participant.key(), this.commands.status(participant));
 		return status.output().startsWith("{") && AdapterStatus.parse(status.output()).watching();
 	}
@@ -128,14 +140,37 @@ final class World {
 			.asString();
 	}
 
-	/** Also of an adapter that reports trouble, which its exit code says. */
-	AdapterStatus status(Participant participant) {
-		Result status = run("status-" + participant.key(), this.commands.status(participant));
-		return AdapterStatus.parse(status.output().startsWith("{") ? status.output() : status.required());
+	/**
+	 * What an adapter's status says of a message, from its last report or a new one.
+	 */
+	Optional<AdapterStatus.Hop> hop(Participant participant,
+			Function<AdapterStatus, Optional<AdapterStatus.Hop>> message) {
+		return Optional.ofNullable(this.lastStatus.get(participant.key()))
+			.flatMap(message)
+			.or(() -> message.apply(status(participant)));
 	}
 
-	HubComplaint complaint(String applicationNumber) {
-		return HubComplaint.parse(run("complaints-show", this.commands.showComplaint(applicationNumber)).required());
+	/** Who signed a message, from the hub's last report on the complaint or a new one. */
+	Optional<String> signer(String applicationNumber, String messageId) {
+		return Optional.ofNullable(this.lastComplaint.get(applicationNumber))
+			.flatMap((complaint) -> complaint.signer(messageId))
+			.or(() -> complaint(applicationNumber).signer(messageId));
+	}
+
+	/** Also of an adapter that reports trouble, which its exit code says. */
+	private AdapterStatus status(Participant participant) {
+		Result status = run("status-" + participant.key(), this.commands.status(participant));
+		AdapterStatus report = AdapterStatus
+			.parse(status.output().startsWith("{") ? status.output() : status.required());
+		this.lastStatus.put(participant.key(), report);
+		return report;
+	}
+
+	private HubComplaint complaint(String applicationNumber) {
+		HubComplaint complaint = HubComplaint
+			.parse(run("complaints-show", this.commands.showComplaint(applicationNumber)).required());
+		this.lastComplaint.put(applicationNumber, complaint);
+		return complaint;
 	}
 
 	private Result run(String name, List<String> command) {

@@ -2,6 +2,7 @@ package org.minwonhub.hub.enrolment;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 
 import org.minwonhub.hub.log.AdministrationLog;
 import org.minwonhub.hub.site.Site;
@@ -10,6 +11,7 @@ import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.registry.CategoryScheme;
 import org.minwonhub.registry.Directory;
 import org.minwonhub.registry.JdbcDirectory;
+import org.minwonhub.security.KeyFiles;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,12 +45,20 @@ class EnrolmentConfiguration {
 	HubIdentity hubIdentity(Authority authority, Site site, Transactions transactions, AdministrationLog log,
 			DatabaseClock clock, SecureRandom random, EnrolmentSettings settings) {
 		return new HubIdentity(authority, new IdentityFile(folder(site), "hub", random), site, transactions, log,
-				clock::now, random, settings.hubKeyBits());
+				clock::now, () -> KeyPairs.rsa(settings.hubKeyBits(), random));
+	}
+
+	/** For callers that use elliptic curves themselves. */
+	@Bean
+	HubIdentity hubEcIdentity(Authority authority, Site site, Transactions transactions, AdministrationLog log,
+			DatabaseClock clock, SecureRandom random) {
+		return new HubIdentity(authority, new IdentityFile(folder(site), "hub-ec", random), site, transactions, log,
+				clock::now, () -> KeyFiles.newEcKey(random));
 	}
 
 	@Bean
-	Renewals renewals(Authority authority, HubIdentity identity, Transactions transactions) {
-		return new Renewals(authority, identity, transactions);
+	Renewals renewals(Authority authority, List<HubIdentity> identities, Transactions transactions) {
+		return new Renewals(authority, identities, transactions);
 	}
 
 	@Bean

@@ -1,11 +1,11 @@
 package org.minwonhub.hub.enrolment;
 
 import java.security.KeyPair;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.bouncycastle.asn1.x500.X500Name;
 import org.minwonhub.hub.log.AdministrationLog;
@@ -14,10 +14,11 @@ import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.security.SigningIdentity;
 
 /**
- * The key with which this node signs what the hub says. Its certificate is issued by the
- * hub's authority and names the hub's URI as subject alternative name, by which a
- * participant tells it from other certificates of that authority. It is replaced after
- * two thirds of its life; what was signed before stays good until the old one ends.
+ * A key with which this node signs what the hub says, of one family of algorithms. Its
+ * certificate is issued by the hub's authority and names the hub's URI as subject
+ * alternative name, by which a participant tells it from other certificates of that
+ * authority. It is replaced after two thirds of its life; what was signed before stays
+ * good until the old one ends.
  */
 public class HubIdentity {
 
@@ -33,22 +34,19 @@ public class HubIdentity {
 
 	private final InstantSource time;
 
-	private final SecureRandom random;
-
-	private final int keyBits;
+	private final Supplier<KeyPair> newKey;
 
 	private volatile SigningIdentity current;
 
 	HubIdentity(Authority authority, IdentityFile file, Site site, Transactions transactions, AdministrationLog log,
-			InstantSource time, SecureRandom random, int keyBits) {
+			InstantSource time, Supplier<KeyPair> newKey) {
 		this.authority = authority;
 		this.file = file;
 		this.site = site;
 		this.transactions = transactions;
 		this.log = log;
 		this.time = time;
-		this.random = random;
-		this.keyBits = keyBits;
+		this.newKey = newKey;
 		this.current = file.read().filter(this::usable).orElseGet(this::create);
 	}
 
@@ -73,7 +71,7 @@ public class HubIdentity {
 
 	/** The log entry comes first: an entry of a key that was never used harms nobody. */
 	private SigningIdentity create() {
-		KeyPair keys = KeyPairs.rsa(this.keyBits, this.random);
+		KeyPair keys = this.newKey.get();
 		X509Certificate certificate = this.authority.issue(new X500Name("CN=Minwon Hub"), this.site.uri(),
 				keys.getPublic());
 		SigningIdentity created = new SigningIdentity(keys.getPrivate(),

@@ -1,23 +1,25 @@
 package org.minwonhub.hub.enrolment;
 
+import java.util.List;
+
 import org.minwonhub.hub.storage.Transactions;
 
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Keeps the revocation list and the hub's own certificate from running out.
+ * Keeps the revocation list and the hub's own certificates from running out.
  */
 class Renewals {
 
 	private final Authority authority;
 
-	private final HubIdentity identity;
+	private final List<HubIdentity> identities;
 
 	private final Transactions transactions;
 
-	Renewals(Authority authority, HubIdentity identity, Transactions transactions) {
+	Renewals(Authority authority, List<HubIdentity> identities, Transactions transactions) {
 		this.authority = authority;
-		this.identity = identity;
+		this.identities = identities;
 		this.transactions = transactions;
 	}
 
@@ -25,7 +27,7 @@ class Renewals {
 	@Scheduled(fixedDelayString = "PT1H")
 	void renewWhatIsDue() {
 		this.transactions.durably(this.authority::issueCrlIfDue);
-		this.identity.renewIfDue();
+		this.identities.forEach(HubIdentity::renewIfDue);
 	}
 
 }

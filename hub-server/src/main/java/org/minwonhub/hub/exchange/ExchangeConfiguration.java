@@ -52,8 +52,8 @@ class ExchangeConfiguration {
 	}
 
 	@Bean
-	HubSigner hubSigner(HubIdentity identity, SecureRandom random) {
-		return new HubSigner(identity, random);
+	HubSigner hubSigner(HubIdentity hubIdentity, HubIdentity hubEcIdentity, SecureRandom random) {
+		return new HubSigner(hubIdentity, hubEcIdentity, random);
 	}
 
 	@Bean

@@ -63,7 +63,7 @@ class CentreDeliveries implements DeliveryDesk {
 	public void skip(UUID deliveryId, String why) {
 		act("DELIVERY_SKIPPED", deliveryId, why,
 				EnumSet.of(DeliveryState.QUEUED, DeliveryState.READY, DeliveryState.PARKED, DeliveryState.HELD),
-				(delivery, now) -> this.queue.end(delivery, DeliveryState.SKIPPED, null, null, now));
+				(delivery, now) -> this.queue.skip(delivery, why, now));
 	}
 
 	private void act(String name, UUID id, @Nullable String why, Set<DeliveryState> allowed, Act act) {

@@ -50,6 +50,15 @@ class DeliveryQueue {
 		letNextThrough(delivery, now);
 	}
 
+	/** Gives a delivery up and lets the next one through. */
+	void skip(Row delivery, String why, Instant now) {
+		this.jdbc.sql("update delivery set why = :why where id = :id")
+			.param("why", why)
+			.param("id", delivery.id())
+			.update();
+		end(delivery, DeliveryState.SKIPPED, null, null, now);
+	}
+
 	/** Changes a delivery that goes on holding back later ones. */
 	void change(Row delivery, DeliveryState state, @Nullable String code, @Nullable String why, Instant nextAt) {
 		this.jdbc.sql("update delivery set state = :state, code = :code, why = :why, next_at = :next where id = :id")

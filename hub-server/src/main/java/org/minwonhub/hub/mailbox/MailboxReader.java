@@ -55,7 +55,7 @@ public class MailboxReader {
 				KillPoint.AFTER_LEASE.pass();
 				return answer;
 			}
-			if (left.isNegative() || left.isZero()) {
+			if (left.isNegative() || left.isZero() || !this.waiters.isRunning()) {
 				return answer;
 			}
 			this.waiters.await(recipient, mark,

@@ -6,18 +6,39 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Wakes long polls of a recipient when something arrives for it.
+ * Wakes long polls of a recipient when something arrives for it, and all of them when the
+ * hub stops: it must not wait for them, nor they for it.
  */
 @Component
-public class Waiters {
+public class Waiters implements SmartLifecycle {
 
 	private final Map<String, Bell> bells = new ConcurrentHashMap<>();
 
 	private volatile Elsewhere elsewhere = recipient -> {
 	};
+
+	private volatile boolean running;
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.bells.values().forEach(Bell::ring);
+	}
+
+	/** Whether it is worth waiting; false once the hub stops. */
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
 
 	/** Something arrived for the recipient and is committed. */
 	public void wake(String recipient) {

@@ -2,15 +2,14 @@ package org.minwonhub.hub.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.UUID;
+
+import org.minwonhub.hub.site.OwnerOnlyFile;
 
 /**
  * The key that wraps all others: 64 hexadecimal characters in a file that only the hub's
@@ -50,20 +49,10 @@ final class MasterKey {
 		return this.key.open(wrapped, id.toString());
 	}
 
-	private static void create(Path file, SecureRandom random) throws IOException {
-		Files.createDirectories(file.toAbsolutePath().getParent());
+	private static void create(Path file, SecureRandom random) {
 		byte[] secret = new byte[LENGTH];
 		random.nextBytes(secret);
-		boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-		FileAttribute<?>[] ownerOnly = posix
-				? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
-				: new FileAttribute<?>[0];
-		try (var channel = Files.newByteChannel(file,
-				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC), ownerOnly)) {
-			channel.write(java.nio.ByteBuffer
-				.wrap(HexFormat.of().formatHex(secret).getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-		}
+		OwnerOnlyFile.write(file, HexFormat.of().formatHex(secret).getBytes(StandardCharsets.US_ASCII));
 	}
 
 }

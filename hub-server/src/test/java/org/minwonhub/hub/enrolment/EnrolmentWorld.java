@@ -80,8 +80,8 @@ final class EnrolmentWorld {
 		this.authority = new Authority(new IdentityFile(data.resolve("ca"), "authority", random),
 				new RevocationLists(jdbc), this.directory, transactions, this::now, random, SETTINGS);
 		this.identity = new HubIdentity(this.authority, new IdentityFile(data.resolve("ca"), "hub", random), this.site,
-				transactions, log, this::now, random, SETTINGS.hubKeyBits());
-		this.renewals = new Renewals(this.authority, this.identity, transactions);
+				transactions, log, this::now, () -> KeyPairs.rsa(SETTINGS.hubKeyBits(), random));
+		this.renewals = new Renewals(this.authority, List.of(this.identity), transactions);
 		Tokens tokens = new Tokens(jdbc, random, this.authority.thumbprint(), SETTINGS.tokenValidity());
 		this.desk = new ParticipantDesk(this.directory, CategoryScheme.v1(), this.authority, tokens, transactions, log,
 				this::now);

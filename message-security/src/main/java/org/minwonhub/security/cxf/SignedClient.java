@@ -28,9 +28,12 @@ public final class SignedClient {
 	private SignedClient() {
 	}
 
-	/** Returns the same port. */
+	/**
+	 * Returns the same port.
+	 * @param port a proxy, or the CXF client of a dispatch
+	 */
 	public static <P> P secure(P port, EnvelopeSigner signer, EnvelopeVerifier verifier, InstantSource clock) {
-		Client client = ClientProxy.getClient(port);
+		Client client = clientOf(port);
 		LastExchange last = new LastExchange();
 		client.getEndpoint().put(LastExchange.class.getName(), last);
 		client.getEndpoint().put(FaultListener.class.getName(), new QuietFaults());
@@ -45,7 +48,7 @@ public final class SignedClient {
 	 * if it never got as far as sending.
 	 */
 	public static Optional<SignedExchange> lastExchange(Object port) {
-		LastExchange last = (LastExchange) ClientProxy.getClient(port).getEndpoint().get(LastExchange.class.getName());
+		LastExchange last = (LastExchange) clientOf(port).getEndpoint().get(LastExchange.class.getName());
 		if (last == null) {
 			throw new IllegalArgumentException("Not a signed client");
 		}
@@ -57,10 +60,14 @@ public final class SignedClient {
 	 * @param answer how long to wait for the answer; longer than a long poll
 	 */
 	public static void timeouts(Object port, Duration connect, Duration answer) {
-		HTTPConduit conduit = (HTTPConduit) ClientProxy.getClient(port).getConduit();
+		HTTPConduit conduit = (HTTPConduit) clientOf(port).getConduit();
 		HTTPClientPolicy policy = conduit.getClient();
 		policy.setConnectionTimeout(connect.toMillis());
 		policy.setReceiveTimeout(answer.toMillis());
+	}
+
+	private static Client clientOf(Object port) {
+		return (port instanceof Client client) ? client : ClientProxy.getClient(port);
 	}
 
 	/** The refusal that ended a call, if it was one. */

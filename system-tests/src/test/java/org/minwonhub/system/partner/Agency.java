@@ -30,14 +30,17 @@ import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.wsdl.Mailbox;
 import org.minwonhub.xsd.attachment.GetAttachment;
 import org.minwonhub.xsd.attachment.GetAttachmentResponse;
+import org.minwonhub.xsd.attachment.PutAttachment;
 import org.minwonhub.xsd.common.BusinessMessage;
 import org.minwonhub.xsd.common.MessageHeader;
 import org.minwonhub.xsd.common.Request;
 import org.minwonhub.xsd.common.RequestHeader;
 import org.minwonhub.xsd.complaint.AcceptComplaint;
 import org.minwonhub.xsd.complaint.AnswerType;
+import org.minwonhub.xsd.complaint.Attachment;
 import org.minwonhub.xsd.complaint.Kind;
 import org.minwonhub.xsd.complaint.Officer;
+import org.minwonhub.xsd.complaint.PartClass;
 import org.minwonhub.xsd.complaint.PublishAnswer;
 import org.minwonhub.xsd.complaint.Visibility;
 import org.minwonhub.xsd.enrolment.Enrol;
@@ -90,6 +93,15 @@ final class Agency {
 		return this.uri;
 	}
 
+	String thumbprint() {
+		try {
+			return Hashes.sha256(this.identity.certificate().getEncoded());
+		}
+		catch (CertificateException ex) {
+			throw new AssertionError("A certificate without DER form", ex);
+		}
+	}
+
 	SigningIdentity identity() {
 		return this.identity;
 	}
@@ -126,7 +138,28 @@ final class Agency {
 		port(ComplaintExchange.class, "complaint-exchange").acceptComplaint(message);
 	}
 
+	/** Answers with a file that is put apart from the message. */
+	void answer(String complaint, String text, byte[] file) throws HubFaultMessage {
+		PutAttachment request = ready(new PutAttachment());
+		request.setPartClass(PartClass.FILE);
+		request.setName(Hashes.sha256(file));
+		request.setSize(file.length);
+		request.setOffset(0);
+		request.setChunk(file);
+		port(Attachments.class, "attachments").putAttachment(request);
+		Attachment attachment = new Attachment();
+		attachment.setFileName("../../회신.pdf");
+		attachment.setMediaType("application/pdf");
+		attachment.setSize(file.length);
+		attachment.setSha256(Hashes.sha256(file));
+		answer(complaint, text, List.of(attachment));
+	}
+
 	void answer(String complaint, String text) throws HubFaultMessage {
+		answer(complaint, text, List.of());
+	}
+
+	private void answer(String complaint, String text, List<Attachment> attachments) throws HubFaultMessage {
 		PublishAnswer message = ready(new PublishAnswer());
 		message.setComplaintId(complaint);
 		message.setAnswerId("urn:uuid:" + UUID.randomUUID());
@@ -136,6 +169,7 @@ final class Agency {
 		message.setText(text);
 		message.setVisibility(Visibility.PRIVATE);
 		message.setAnsweredAt(OffsetDateTime.now(ZoneOffset.UTC));
+		message.getAttachment().addAll(attachments);
 		port(ComplaintExchange.class, "complaint-exchange").publishAnswer(message);
 	}
 
