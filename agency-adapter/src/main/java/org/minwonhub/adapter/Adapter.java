@@ -70,7 +70,7 @@ public final class Adapter implements AutoCloseable {
 		this.store = store;
 		this.board = Boards.open(config, store, clock);
 		Lock writeTurn = new ReentrantLock();
-		Backoff backoff = new Backoff(random);
+		Backoff backoff = new Backoff(random, config.timing().longestPause());
 		HubConnection hub = new HubConnection(config.hub(), config.participant(), key.identity(), key.authority(),
 				clock, random);
 		this.watch = new BoardWatch(config, store, this.board, writeTurn, clock, random, killPoints);

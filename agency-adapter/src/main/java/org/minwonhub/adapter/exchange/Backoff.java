@@ -4,21 +4,22 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before the next attempt: twice as long each time, up to five minutes,
- * and never the same for all adapters at once.
+ * How long to wait before the next attempt: twice as long each time, up to a limit, and
+ * never the same for all adapters at once.
  */
 public final class Backoff {
 
 	private static final long FIRST = Duration.ofSeconds(1).toMillis();
 
-	private static final long LONGEST = Duration.ofMinutes(5).toMillis();
-
 	private static final int DOUBLINGS = 9;
 
 	private final RandomGenerator jitter;
 
-	public Backoff(RandomGenerator jitter) {
+	private final long longest;
+
+	public Backoff(RandomGenerator jitter, Duration longest) {
 		this.jitter = jitter;
+		this.longest = longest.toMillis();
 	}
 
 	/**
@@ -26,7 +27,7 @@ public final class Backoff {
 	 * @return between half of the step and the whole of it
 	 */
 	public Duration after(int attempts) {
-		long step = Math.min(LONGEST, FIRST << Math.min(attempts, DOUBLINGS));
+		long step = Math.min(this.longest, FIRST << Math.min(attempts, DOUBLINGS));
 		return Duration.ofMillis(step / 2 + this.jitter.nextLong(step / 2 + 1));
 	}
 

@@ -106,7 +106,7 @@ final class Bench implements AutoCloseable {
 				this.hub.authority.certificate(), clock, RANDOM);
 		Lock turn = new ReentrantLock();
 		// The smallest jitter, so that a retry comes after half a second.
-		Backoff backoff = new Backoff((RandomGenerator) () -> 0);
+		Backoff backoff = new Backoff((RandomGenerator) () -> 0, this.config.timing().longestPause());
 		this.watch = new BoardWatch(this.config, this.store, this.board, turn, clock, RANDOM, KillPoints.off());
 		this.sender = new OutboxSender(ME, this.store, connection, this.board, folder.resolve("out"), backoff, clock,
 				KillPoints.off());

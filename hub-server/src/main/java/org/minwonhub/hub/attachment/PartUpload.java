@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.site.IdSource;
+import org.minwonhub.hub.site.KillPoint;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.hub.vault.DataKey;
@@ -53,6 +54,7 @@ public class PartUpload {
 	public PutAttachmentResponse put(String owner, PutAttachment request) {
 		check(request);
 		PartRow part = this.transactions.durably(() -> putInTransaction(owner, request));
+		KillPoint.AFTER_CHUNK.pass();
 		if (part.stored() == part.size() && !part.complete()) {
 			// The wrong bytes are gone, so that the sender can begin again.
 			throw mismatch("name", "the hash of the bytes that were put");
@@ -97,6 +99,7 @@ public class PartUpload {
 			this.parts.addChunk(part.id(), part.stored(),
 					key.seal(chunk, PartDigest.chunkPlace(part.id(), part.stored())));
 		}
+		KillPoint.DURING_CHUNK.pass();
 		long stored = part.stored() + chunk.length;
 		boolean whole = stored == part.size();
 		boolean complete = whole && this.digest.of(part, key).equals(part.name());

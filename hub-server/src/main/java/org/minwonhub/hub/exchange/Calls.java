@@ -7,6 +7,7 @@ import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.intake.Caller;
 import org.minwonhub.hub.intake.Intake;
+import org.minwonhub.hub.site.KillPoint;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.hub.storage.Transactions;
@@ -57,7 +58,9 @@ class Calls {
 	Receipt accept(BusinessMessage message) {
 		VerifiedEnvelope envelope = SignedEndpoint.request();
 		MessageHeader header = message.getMessageHeader();
-		return this.intake.accept(this.callers.identify(envelope, header.getFrom(), header.getTo()), envelope, message);
+		Caller caller = this.callers.identify(envelope, header.getFrom(), header.getTo());
+		KillPoint.AFTER_VERIFICATION.pass();
+		return this.intake.accept(caller, envelope, message);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import jakarta.jws.WebService;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.mailbox.MailboxReader;
+import org.minwonhub.hub.site.KillPoint;
 import org.minwonhub.wsdl.Mailbox;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.mailbox.AcknowledgeMessages;
@@ -46,7 +47,9 @@ class MailboxEndpoint implements Mailbox {
 
 	@Override
 	public Receipt acknowledgeMessages(AcknowledgeMessages request) {
-		return this.calls.accept(request);
+		Receipt receipt = this.calls.accept(request);
+		KillPoint.AFTER_ACKNOWLEDGEMENT.pass();
+		return receipt;
 	}
 
 }

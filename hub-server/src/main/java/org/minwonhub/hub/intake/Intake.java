@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.hub.site.KillPoint;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.security.VerifiedEnvelope;
@@ -47,7 +48,9 @@ public class Intake {
 	 */
 	public Receipt accept(Caller caller, VerifiedEnvelope envelope, BusinessMessage message) {
 		try {
-			return acceptOnce(caller, envelope, message);
+			Receipt receipt = acceptOnce(caller, envelope, message);
+			KillPoint.BEFORE_REPLY.pass();
+			return receipt;
 		}
 		catch (Refused ex) {
 			this.refusals.record(caller, envelope, message, ex.code());
@@ -78,6 +81,8 @@ public class Intake {
 		ReceivedMessage.Subject subject = operation.subjectOf(caller, message);
 		ReceivedMessage received = this.messages.store(caller, envelope, message, subject);
 		operation.carryOut(received, message);
+		KillPoint.BEFORE_COMMIT.pass();
+		Transactions.afterCommit(KillPoint.AFTER_COMMIT::pass);
 		return this.receipts.find(caller.participant(), messageId, envelope.contentHash()).orElseThrow();
 	}
 

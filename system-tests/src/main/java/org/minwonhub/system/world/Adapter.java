@@ -75,8 +75,12 @@ public final class Adapter {
 	 */
 	public Adapter start(String... options) {
 		launch(options);
-		process().await("watches its board and its mailbox", this::isWell);
+		awaitWell();
 		return this;
+	}
+
+	void awaitWell() {
+		process().await("watches its board and its mailbox", this::isWell);
 	}
 
 	/** Starts the adapter and does not wait, since it may be killed at any moment. */

@@ -43,6 +43,7 @@ public record AdapterSettings(String code, boolean integrated, @Nullable Integer
 				  scan: 200ms
 				  reconcile: 2s
 				  wait-seconds: 10
+				  longest-pause: 2s
 				""".formatted(this.code, hub, indented(board.mapping()), this.integrated ? "route" : "own",
 				this.integrated, this.integrated, mail());
 	}

@@ -64,16 +64,20 @@ public final class Hub implements AutoCloseable {
 
 	/** Starts the hub and waits until it serves. */
 	public Hub start(String... more) {
+		launch(more);
+		process().await("serves", this::serves);
+		return this;
+	}
+
+	/** Starts the hub and does not wait, since it may be killed at any moment. */
+	public void launch(String... more) {
 		List<String> all = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC"));
 		all.addAll(this.database.options());
 		all.addAll(this.options);
 		all.addAll(List.of(more));
-		Started started = this.processes.start(this.name,
+		this.process = this.processes.start(this.name,
 				Java.application(Jars.hub(), all, List.of("serve", "--data", this.data.toString(), "--port",
 						Integer.toString(this.port), "--operations-port", Integer.toString(this.operationsPort))));
-		this.process = started;
-		started.await("serves", this::serves);
-		return this;
 	}
 
 	/** The hub's own command line, beside the running hub. */

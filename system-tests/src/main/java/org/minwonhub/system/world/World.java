@@ -48,6 +48,13 @@ public final class World implements AutoCloseable {
 		return join(new AdapterSettings(code, false, mailPort), board, Set.of(categories));
 	}
 
+	/** Starts all adapters at once and waits until they watch. */
+	public World startAdapters() {
+		this.agencies.forEach((agency) -> agency.adapter().launch());
+		this.agencies.forEach((agency) -> agency.adapter().awaitWell());
+		return this;
+	}
+
 	public Hub hub() {
 		return this.hub;
 	}

@@ -28,12 +28,10 @@ final class Town {
 
 	private static final World.Agency SUPPORT = WORLD.agency("1741001", SUPPORT_BOARD, "FUNDING");
 
-	private static final World.Agency CITY = WORLD.agencyWithMail("6110001", CITY_BOARD, MAIL.port(), "TRAFFIC");
+	static final World.Agency CITY = WORLD.agencyWithMail("6110001", CITY_BOARD, MAIL.port(), "TRAFFIC");
 
 	static {
-		INTEGRATED.adapter().start();
-		SUPPORT.adapter().start();
-		CITY.adapter().start();
+		WORLD.startAdapters();
 	}
 
 	private Town() {

@@ -1,0 +1,54 @@
+package org.minwonhub.system.killpoint;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.minwonhub.system.Folders;
+import org.minwonhub.system.campaign.KillPoints;
+import org.minwonhub.system.campaign.Scene;
+import org.minwonhub.system.world.HubDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A process that dies at a named instant loses nothing and does nothing twice. The same
+ * on each database.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class KillPointContract {
+
+	private static final Duration DYING = Duration.ofMinutes(5);
+
+	private static final Duration RECOVERY = Duration.ofMinutes(2);
+
+	private Scene scene;
+
+	abstract HubDatabase.Kind database();
+
+	@BeforeAll
+	void start() {
+		this.scene = Scene.start(Folders.fresh(getClass()), database(), Integer.MAX_VALUE, 2);
+	}
+
+	@AfterAll
+	void stop() {
+		this.scene.close();
+	}
+
+	@Test
+	void everyRowStandsOnceHoweverOftenHubAndAdaptersDie() {
+		this.scene.hubDiesAt(KillPoints.HUB);
+		this.scene.flowUntilAllDied(DYING);
+		this.scene.adaptersDieAt(KillPoints.ADAPTER);
+		this.scene.flowUntilAllDied(DYING);
+		this.scene.traffic().end();
+		this.scene.flowUntilAllThere(RECOVERY);
+		this.scene.settle(RECOVERY);
+		assertThat(this.scene.deaths()).isEqualTo(KillPoints.HUB.size() + 2 * KillPoints.ADAPTER.size());
+		assertThat(this.scene.traffic().discrepancies()).isEmpty();
+	}
+
+}
