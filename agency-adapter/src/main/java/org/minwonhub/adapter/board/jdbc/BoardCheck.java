@@ -28,12 +28,15 @@ final class BoardCheck {
 
 	private final InstantSource clock;
 
+	private final EntryReader reader;
+
 	private final EntryWriter writer;
 
-	BoardCheck(BoardMapping mapping, Dialect dialect, InstantSource clock, EntryWriter writer) {
+	BoardCheck(BoardMapping mapping, Dialect dialect, InstantSource clock, EntryReader reader, EntryWriter writer) {
 		this.mapping = mapping;
 		this.dialect = dialect;
 		this.clock = clock;
+		this.reader = reader;
 		this.writer = writer;
 	}
 
@@ -46,6 +49,7 @@ final class BoardCheck {
 			findings.add(finding(secrecy ? Level.PASS : Level.WARN, secrecy ? "SECRECY" : "BOARD_HAS_NO_SECRECY",
 					profile.system()));
 			officers(findings);
+			entries(session, findings);
 			references(session, findings);
 			zone(session, findings);
 		}
@@ -122,6 +126,17 @@ final class BoardCheck {
 		if (!"InnoDB".equals(engine)) {
 			Level level = this.mapping.profile().transactional() ? Level.FAIL : Level.WARN;
 			findings.add(finding(level, "NO_TRANSACTIONS", table + " " + engine));
+		}
+	}
+
+	/** What tells officers lies in tables that only reading asks for. */
+	private void entries(Session session, List<BoardFinding> findings) {
+		try {
+			this.reader.probe(session);
+			findings.add(finding(Level.PASS, "ENTRIES", this.mapping.profile().system()));
+		}
+		catch (BoardRefusalException ex) {
+			findings.add(finding(Level.FAIL, "ENTRIES_UNREADABLE", String.valueOf(ex.getMessage())));
 		}
 	}
 

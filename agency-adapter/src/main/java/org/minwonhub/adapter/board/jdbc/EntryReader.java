@@ -50,6 +50,13 @@ final class EntryReader {
 		}
 	}
 
+	/** Asks for no row: refused where reading would be. */
+	void probe(Session session) {
+		for (Source source : this.mapping.profile().sources()) {
+			session.query(source.sql("1 = 0"), parameters(Map.of()));
+		}
+	}
+
 	NewEntries since(Session session, Optional<String> position) {
 		Map<String, String> positions = new TreeMap<>();
 		position.ifPresent((text) -> {

@@ -50,7 +50,7 @@ final class JdbcBoard implements Board {
 		this.files = new FileStore(mapping);
 		this.reader = new EntryReader(mapping, this.files);
 		this.writer = new EntryWriter(mapping, dialect, reservations, clock, this.files, this.reader);
-		this.check = new BoardCheck(mapping, dialect, clock, this.writer);
+		this.check = new BoardCheck(mapping, dialect, clock, this.reader, this.writer);
 	}
 
 	@Override
