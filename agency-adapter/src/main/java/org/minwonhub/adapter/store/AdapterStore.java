@@ -26,7 +26,7 @@ public final class AdapterStore implements AutoCloseable {
 
 	private static final String USER = "adapter";
 
-	private static final String OPTIONS = ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+	private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
 	private static final int CONNECTIONS = 12;
 
@@ -51,7 +51,7 @@ public final class AdapterStore implements AutoCloseable {
 	/** Opens or creates the store in the folder. */
 	public static AdapterStore open(Path folder, char[] password) throws StoreException {
 		String secret = secretOf(password);
-		return open("jdbc:h2:file:" + file(folder) + ";CIPHER=AES" + OPTIONS, secret + " " + secret);
+		return open("jdbc:h2:file:" + file(folder) + ";CIPHER=AES;REUSE_SPACE=FALSE" + OPTIONS, secret + " " + secret);
 	}
 
 	/** A store that leaves nothing behind. */
