@@ -214,8 +214,7 @@ public final class ConfigReader {
 	private static Timing timing(Section section) {
 		Timing timing = new Timing(section.duration("scan", Duration.ofSeconds(5)),
 				section.duration("reconcile", Duration.ofMinutes(10)), section.number("wait-seconds", 25, 0, 50),
-				section.duration("keep", Duration.ofDays(35)),
-				section.duration("longest-pause", Timing.LONGEST_PAUSE));
+				section.duration("keep", Duration.ofDays(35)), section.duration("longest-pause", Timing.LONGEST_PAUSE));
 		section.end();
 		return timing;
 	}
