@@ -153,7 +153,8 @@ final class Doctor {
 			}
 		}
 		catch (HubCallException ex) {
-			this.findings.add(Finding.fail("HUB_CALL", ex.trouble().code()));
+			String code = ex.trouble().code();
+			this.findings.add(Finding.fail("HUB_UNREACHABLE".equals(code) ? "HUB_CALL" : "HUB_REFUSED", code));
 		}
 	}
 

@@ -26,7 +26,7 @@ public final class AdapterStore implements AutoCloseable {
 
 	private static final String USER = "adapter";
 
-	private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+	private static final String OPTIONS = ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
 	private static final int CONNECTIONS = 12;
 

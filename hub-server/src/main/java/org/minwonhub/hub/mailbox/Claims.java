@@ -44,6 +44,16 @@ class Claims {
 		return ids;
 	}
 
+	/** Parks what can never be handed over: the integration centre decides. */
+	void park(List<UUID> ids, String code) {
+		for (UUID id : ids) {
+			this.jdbc.sql("update delivery set state = 'PARKED', code = :code where id = :id and state = 'READY'")
+				.param("code", code)
+				.param("id", id)
+				.update();
+		}
+	}
+
 	/** Gives back what did not fit into an answer. */
 	void release(List<UUID> ids, Instant now) {
 		for (UUID id : ids) {

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.vault.KeyErasedException;
 import org.minwonhub.xsd.mailbox.Assignment;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.Envelope;
@@ -45,18 +47,25 @@ class HandOver {
 	}
 
 	/**
-	 * @return how many of the deliveries are in the answer: at least one, and no more
-	 * than its size allows
+	 * Fills an answer up to its size. A delivery whose content was erased stops no other.
 	 */
-	int fill(ReceiveMessagesResponse answer, List<UUID> deliveries) {
+	Filled fill(ReceiveMessagesResponse answer, List<UUID> deliveries) {
 		Set<String> evidenceIds = new HashSet<>();
+		List<UUID> erased = new ArrayList<>();
 		long bytes = 0;
 		int count = 0;
 		for (UUID id : deliveries) {
 			Delivery delivery = delivery(id);
-			delivery.getEnvelope().addAll(this.envelopes.of(id));
+			try {
+				delivery.getEnvelope().addAll(this.envelopes.of(id));
+			}
+			catch (KeyErasedException ex) {
+				erased.add(id);
+				count++;
+				continue;
+			}
 			long size = delivery.getEnvelope().stream().mapToLong(envelope -> envelope.getContent().length).sum();
-			if (count > 0 && bytes + size > this.settings.answerBytes()) {
+			if (bytes > 0 && bytes + size > this.settings.answerBytes()) {
 				break;
 			}
 			answer.getDelivery().add(delivery);
@@ -65,7 +74,14 @@ class HandOver {
 			count++;
 		}
 		answer.getEvidence().addAll(this.evidence.read(evidenceIds));
-		return count;
+		return new Filled(count, erased);
+	}
+
+	/**
+	 * @param seen how many of the deliveries were dealt with, from the first
+	 * @param erased those among them whose content no key opens any more
+	 */
+	record Filled(int seen, List<UUID> erased) {
 	}
 
 	private Delivery delivery(UUID id) {

@@ -67,8 +67,9 @@ public class MailboxReader {
 		Instant now = this.databaseClock.now();
 		List<UUID> ids = this.claims.lease(recipient, max, now);
 		ReceiveMessagesResponse answer = new ReceiveMessagesResponse();
-		int taken = this.handOver.fill(answer, ids);
-		this.claims.release(ids.subList(taken, ids.size()), now);
+		HandOver.Filled filled = this.handOver.fill(answer, ids);
+		this.claims.park(filled.erased(), "CONTENT_ERASED");
+		this.claims.release(ids.subList(filled.seen(), ids.size()), now);
 		return answer;
 	}
 

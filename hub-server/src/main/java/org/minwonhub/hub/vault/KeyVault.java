@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.minwonhub.hub.storage.Transactions;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * under it. Keys are made in batches, so a message does not pay for a second commit; the
  * unused rest of a batch is forgotten at a restart and harms nobody.
  */
-public class KeyVault {
+public class KeyVault implements AutoCloseable {
 
 	private static final int BATCH = 64;
 
@@ -32,12 +33,15 @@ public class KeyVault {
 
 	private final SecureRandom random;
 
+	private final HikariDataSource source;
+
 	private final Deque<DataKey> spare = new ArrayDeque<>();
 
 	private final Map<UUID, DataKey> opened = new ConcurrentHashMap<>();
 
-	KeyVault(JdbcClient jdbc, Transactions transactions, MasterKey master, SecureRandom random) {
-		this.jdbc = jdbc;
+	KeyVault(HikariDataSource source, Transactions transactions, MasterKey master, SecureRandom random) {
+		this.source = source;
+		this.jdbc = JdbcClient.create(source);
 		this.transactions = transactions;
 		this.master = master;
 		this.random = random;
@@ -72,6 +76,11 @@ public class KeyVault {
 	public void destroy(UUID id) {
 		this.transactions.durably(() -> this.jdbc.sql("delete from vault_key where id = :id").param("id", id).update());
 		this.opened.remove(id);
+	}
+
+	@Override
+	public void close() {
+		this.source.close();
 	}
 
 	private DataKey load(UUID id) {

@@ -3,8 +3,6 @@ package org.minwonhub.hub.vault;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 
-import javax.sql.DataSource;
-
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.minwonhub.hub.site.Site;
@@ -16,7 +14,6 @@ import org.minwonhub.hub.storage.Transactions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
@@ -27,19 +24,19 @@ class VaultConfiguration {
 	 * The vault's own database is opened here and is no bean, so that nothing else finds
 	 * it.
 	 */
-	@Bean
+	@Bean(destroyMethod = "close")
 	KeyVault keyVault(VaultSettings settings, Site site, SecureRandom random) {
 		Path folder = site.data().resolve("vault");
 		boolean embedded = settings.url() == null;
-		DataSource source = embedded ? EmbeddedDatabase.open(folder.resolve("vault"), 4) : remote(settings);
+		HikariDataSource source = embedded ? EmbeddedDatabase.open(folder.resolve("vault"), 4) : remote(settings);
 		Flyway.configure().dataSource(source).locations("classpath:db/vault").load().migrate();
 		Durability durability = embedded ? new GroupedSync(source) : Durability.ofTheDatabase();
 		Path master = (settings.masterKey() != null) ? settings.masterKey() : folder.resolve("master.key");
-		return new KeyVault(JdbcClient.create(source), new Transactions(new JdbcTransactionManager(source), durability),
+		return new KeyVault(source, new Transactions(new JdbcTransactionManager(source), durability),
 				MasterKey.of(master, random), random);
 	}
 
-	private static DataSource remote(VaultSettings settings) {
+	private static HikariDataSource remote(VaultSettings settings) {
 		HikariDataSource source = new HikariDataSource();
 		source.setPoolName("vault");
 		source.setJdbcUrl(settings.url());

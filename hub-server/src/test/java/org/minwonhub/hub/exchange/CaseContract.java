@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.hub.mailbox.DeliveryDesk;
 import org.minwonhub.hub.routing.UnroutedDesk;
 import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.vault.KeyVault;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.AmendComplaint;
@@ -26,6 +27,8 @@ import org.minwonhub.xsd.complaint.Visibility;
 import org.minwonhub.xsd.complaint.WithdrawComplaint;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.Envelope;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -125,6 +128,21 @@ abstract class CaseContract {
 		this.hub.bean(DeliveryDesk.class).retry(stuckDelivery(stuck));
 		assertThat(this.city.receiveAndAcknowledge().getEnvelope().get(0).getOperation()).isEqualTo("SubmitComplaint");
 		assertThat(this.city.receiveAndAcknowledge().getEnvelope().get(0).getOperation()).isEqualTo("AmendComplaint");
+	}
+
+	@Test
+	void aDeliveryWhoseContentWasErasedIsParkedAndStopsNoOther() throws Exception {
+		Receipt erased = file(this.city);
+		JdbcClient jdbc = this.hub.bean(JdbcClient.class);
+		this.hub.bean(KeyVault.class)
+			.destroy(jdbc.sql("select key_id from complaint where id = :id")
+				.param("id", Urn.parse(erased.getComplaintId()))
+				.query(UUID.class)
+				.single());
+		Receipt other = file(this.city);
+		assertThat(this.city.receiveAndAcknowledge().getAssignment().getComplaintId())
+			.isEqualTo(other.getComplaintId());
+		assertThat(stuckDelivery(erased)).isNotNull();
 	}
 
 	@Test
@@ -233,7 +251,7 @@ abstract class CaseContract {
 	}
 
 	private UUID stuckDelivery(Receipt receipt) {
-		return this.hub.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+		return this.hub.bean(JdbcClient.class)
 			.sql("select id from delivery where complaint_id = :complaint and state = 'PARKED'")
 			.param("complaint", Urn.parse(receipt.getComplaintId()))
 			.query(UUID.class)

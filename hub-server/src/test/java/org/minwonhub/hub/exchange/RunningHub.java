@@ -1,6 +1,8 @@
 package org.minwonhub.hub.exchange;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -22,11 +24,12 @@ final class RunningHub implements AutoCloseable {
 	private final ConfigurableApplicationContext context;
 
 	RunningHub(Path data, String... properties) {
+		List<String> arguments = new ArrayList<>(
+				List.of("hub.site.data=" + data, "server.port=0", "hub.operations.port=0"));
+		arguments.addAll(List.of(properties));
+		// As arguments, since those stand above application.yml.
 		this.context = new SpringApplicationBuilder(HubApplication.class).web(WebApplicationType.SERVLET)
-			.properties("hub.site.data=" + data, "server.port=0", "server.address=127.0.0.1", "hub.operations.port=0",
-					"spring.main.banner-mode=off")
-			.properties(properties)
-			.run();
+			.run(arguments.stream().map(argument -> "--" + argument).toArray(String[]::new));
 	}
 
 	<T> T bean(Class<T> type) {

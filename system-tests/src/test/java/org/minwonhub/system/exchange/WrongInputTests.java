@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
@@ -177,7 +178,8 @@ class WrongInputTests {
 		assertThat(RawCall.faultCode(this.call.send(envelope))).isEqualTo(code);
 		Map<String, Long> after = rows();
 		for (String table : new String[] { "refusal", "log_intake", "scope_key" }) {
-			assertThat(after.remove(table)).isBetween(this.before.get(table), this.before.remove(table) + 1);
+			long before = Objects.requireNonNull(this.before.remove(table));
+			assertThat(after.remove(table)).isBetween(before, before + 1);
 		}
 		assertThat(after).isEqualTo(this.before);
 	}

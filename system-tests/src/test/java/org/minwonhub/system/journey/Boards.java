@@ -1,5 +1,6 @@
 package org.minwonhub.system.journey;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -42,7 +43,7 @@ final class Boards {
 			answer.ifPresent(found::set);
 			return answer.isPresent();
 		});
-		return found.get();
+		return Objects.requireNonNull(found.get());
 	}
 
 }

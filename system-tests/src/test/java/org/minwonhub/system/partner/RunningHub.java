@@ -46,9 +46,9 @@ final class RunningHub implements AutoCloseable {
 		this.context.getBean(ParticipantDesk.class).revoke(thumbprint, "test");
 	}
 
-	/** The key with which the hub signs its answers. */
+	/** The RSA key with which the hub answers those who enrolled an RSA key. */
 	SigningIdentity identity() {
-		return this.context.getBean(HubIdentity.class).current();
+		return this.context.getBean("hubIdentity", HubIdentity.class).current();
 	}
 
 	@Override
