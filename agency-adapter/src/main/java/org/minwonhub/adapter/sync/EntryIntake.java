@@ -36,7 +36,7 @@ final class EntryIntake {
 	/**
 	 * @param baseline whether what is new to the adapter was there before it
 	 * @return the entry's row in the snapshot; none for a reply whose post was not seen
-	 * yet, which a later scan takes up
+	 * or not linked yet, which a later scan takes up
 	 */
 	OptionalLong take(BoardEntry entry, boolean baseline) {
 		Optional<KnownEntry> latest = this.store.entries().latest(entry.key());
@@ -118,7 +118,7 @@ final class EntryIntake {
 	private OptionalLong reply(BoardEntry reply, int generation) {
 		EntryKey postKey = reply.parent();
 		Optional<KnownEntry> post = (postKey != null) ? this.store.entries().latest(postKey) : Optional.empty();
-		if (post.isEmpty()) {
+		if (post.isEmpty() || isUnclaimed(post.get())) {
 			return OptionalLong.empty();
 		}
 		Long caseId = post.get().caseId();
@@ -137,6 +137,14 @@ final class EntryIntake {
 				.of(this.store.entries().add(reply, generation, Origin.BOARD, Meaning.FOLLOW_UP, caseId, followUpId));
 		}
 		return OptionalLong.of(this.store.entries().add(reply, generation, Origin.BOARD, Meaning.NONE, caseId, null));
+	}
+
+	/**
+	 * A post that the adapter wrote and could not link before it was killed: until the
+	 * hub hands it over again, nobody can say what a reply to it means.
+	 */
+	private static boolean isUnclaimed(KnownEntry post) {
+		return post.origin() == Origin.WRITTEN && post.caseId() == null;
 	}
 
 	private void changed(KnownEntry known, BoardEntry entry) {

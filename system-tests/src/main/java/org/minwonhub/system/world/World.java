@@ -72,7 +72,7 @@ public final class World implements AutoCloseable {
 	public static void await(String what, Duration limit, Callable<Boolean> condition) {
 		Awaitility.await(what)
 			.atMost(limit)
-			.pollInterval(Duration.ofMillis(100))
+			.pollInterval(Duration.ofMillis(200))
 			.pollInSameThread()
 			.ignoreExceptionsInstanceOf(java.io.UncheckedIOException.class)
 			.until(condition);
