@@ -51,7 +51,7 @@ public final class AdapterStore implements AutoCloseable {
 	/** Opens or creates the store in the folder. */
 	public static AdapterStore open(Path folder, char[] password) throws StoreException {
 		String secret = secretOf(password);
-		return open("jdbc:h2:file:" + file(folder) + ";CIPHER=AES;REUSE_SPACE=FALSE" + OPTIONS, secret + " " + secret);
+		return open("jdbc:h2:file:" + file(folder) + ";CIPHER=AES" + OPTIONS, secret + " " + secret);
 	}
 
 	/** A store that leaves nothing behind. */
