@@ -62,7 +62,7 @@ public enum FaultCode {
 	TOKEN_INVALID(Side.CALLER, false),
 	/** The certificate request or certificate cannot be enrolled. */
 	KEY_UNSUITABLE(Side.CALLER, false),
-	/** Too many requests; wait. */
+	/** Too many requests that could not be verified; told with HTTP 429, unsigned. */
 	RATE_LIMITED(Side.CALLER, true),
 	/** The hub cannot commit now. */
 	TEMPORARILY_UNAVAILABLE(Side.HUB, true),

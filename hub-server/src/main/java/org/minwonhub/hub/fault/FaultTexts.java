@@ -33,6 +33,13 @@ public class FaultTexts {
 		return fault;
 	}
 
+	/** Code and texts as one line of plain text, for where no fault can be sent. */
+	public String line(String code) {
+		return "%s: %s %s %s %s%n".formatted(code, this.ko.getString(code + ".message"),
+				this.ko.getString(code + ".next"), this.en.getString(code + ".message"),
+				this.en.getString(code + ".next"));
+	}
+
 	private static ResourceBundle bundle(Locale locale) {
 		return ResourceBundle.getBundle("texts/faults", locale,
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

@@ -2,6 +2,7 @@ package org.minwonhub.hub.log;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,13 @@ public class LogIntake {
 			.texts("messages", messages.stream().map(Urn::of).toList())
 			.time("receivedAt", at);
 		append(leaf, at);
+	}
+
+	/** How many requests could not be verified, by code, since the entry before. */
+	public void unverified(SortedMap<String, Long> refusals, Instant at) {
+		Leaf leaf = Leaf.ofType("unverified");
+		refusals.forEach(leaf::number);
+		append(leaf.time("receivedAt", at), at);
 	}
 
 	private Leaf signed(String type, MessageHeader header, VerifiedEnvelope envelope, String signer, Instant at,

@@ -1,6 +1,7 @@
 package org.minwonhub.security.cxf;
 
 import java.time.InstantSource;
+import java.util.Optional;
 
 import org.apache.cxf.Bus;
 import org.apache.cxf.endpoint.Server;
@@ -37,13 +38,15 @@ public final class SignedEndpoint extends AbstractFeature {
 
 	private final @Nullable MessageSchema schema;
 
+	private final UnverifiedCallers unverified;
+
 	public SignedEndpoint(EnvelopeVerifier verifier, AnswerSigner signer, FaultTranslator faults, InstantSource clock) {
 		this(verifier, signer, faults, clock, DEFAULT_MAX_BYTES, (request, answer) -> {
-		}, null);
+		}, null, (code, address) -> Optional.empty());
 	}
 
 	private SignedEndpoint(EnvelopeVerifier verifier, AnswerSigner signer, FaultTranslator faults, InstantSource clock,
-			int maxBytes, AnswerRecorder recorder, @Nullable MessageSchema schema) {
+			int maxBytes, AnswerRecorder recorder, @Nullable MessageSchema schema, UnverifiedCallers unverified) {
 		this.verifier = verifier;
 		this.signer = signer;
 		this.faults = faults;
@@ -51,18 +54,19 @@ public final class SignedEndpoint extends AbstractFeature {
 		this.maxBytes = maxBytes;
 		this.recorder = recorder;
 		this.schema = schema;
+		this.unverified = unverified;
 	}
 
 	/** The same with another limit for requests. */
 	public SignedEndpoint limitedTo(int maxBytes) {
 		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, maxBytes, this.recorder,
-				this.schema);
+				this.schema, this.unverified);
 	}
 
 	/** The same with a recorder of answers. */
 	public SignedEndpoint recordedBy(AnswerRecorder recorder) {
 		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.maxBytes, recorder,
-				this.schema);
+				this.schema, this.unverified);
 	}
 
 	/**
@@ -72,7 +76,16 @@ public final class SignedEndpoint extends AbstractFeature {
 	 */
 	public SignedEndpoint validatedBy(MessageSchema schema) {
 		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.maxBytes, this.recorder,
-				schema);
+				schema, this.unverified);
+	}
+
+	/**
+	 * The same with somebody who decides whom to tell why a request could not be
+	 * verified; without, everybody is told.
+	 */
+	public SignedEndpoint tellingWhom(UnverifiedCallers unverified) {
+		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.maxBytes, this.recorder,
+				this.schema, unverified);
 	}
 
 	/** The request that the calling thread is serving; for use inside a service. */
@@ -93,7 +106,9 @@ public final class SignedEndpoint extends AbstractFeature {
 	@Override
 	protected void initializeProvider(InterceptorProvider provider, Bus bus) {
 		SignOut sign = new SignOut(this.signer, this.clock, this.recorder);
-		provider.getInInterceptors().add(new VerifyRequest(this.verifier, this.clock, this.maxBytes, this.schema));
+		provider.getInInterceptors()
+			.add(new VerifyRequest(this.verifier, this.clock, this.maxBytes, this.schema,
+					new SendAway(this.unverified)));
 		provider.getInInterceptors().add(new RequireVerified());
 		RelateAnswer relate = new RelateAnswer();
 		provider.getOutInterceptors().add(relate);

@@ -26,13 +26,17 @@ final class VerifyRequest extends AbstractPhaseInterceptor<Message> {
 
 	private final @Nullable MessageSchema schema;
 
-	VerifyRequest(EnvelopeVerifier verifier, InstantSource clock, int maxBytes, @Nullable MessageSchema schema) {
+	private final SendAway unverified;
+
+	VerifyRequest(EnvelopeVerifier verifier, InstantSource clock, int maxBytes, @Nullable MessageSchema schema,
+			SendAway unverified) {
 		super(Phase.RECEIVE);
 		addBefore(AttachmentInInterceptor.class.getName());
 		this.verifier = verifier;
 		this.clock = clock;
 		this.maxBytes = maxBytes;
 		this.schema = schema;
+		this.unverified = unverified;
 	}
 
 	@Override
@@ -52,6 +56,9 @@ final class VerifyRequest extends AbstractPhaseInterceptor<Message> {
 			Wire.handOver(envelope, message);
 		}
 		catch (SecurityRefusal ex) {
+			if (this.unverified.isAnswered(message, ex)) {
+				return;
+			}
 			throw new SoapFault(ex.rule(), ex, FaultCodes.of(ex.code()));
 		}
 		catch (SchemaViolationException ex) {

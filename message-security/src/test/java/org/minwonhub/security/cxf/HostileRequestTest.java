@@ -6,6 +6,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +63,23 @@ class HostileRequestTest {
 	@ValueSource(strings = { "", "{\"a\":1}", "<a", "<html/>", "--uuid:1\r\nContent-Type: text/xml\r\n\r\n<a/>" })
 	void whatIsNoEnvelopeGetsASignedFault(String junk) throws Exception {
 		assertFault(hub.post(Fixture.bytes(junk), ACTION), "soap:Client", "MALFORMED");
+	}
+
+	@Test
+	void whoHasBeenToldOftenEnoughIsSentAwayWithoutASignature() throws Exception {
+		List<String> refused = new ArrayList<>();
+		try (Loopback weary = Loopback.with((request) -> SignedExchangeTest.pong("1"),
+				(endpoint) -> endpoint.tellingWhom((code, address) -> {
+					refused.add(code + " " + address);
+					return Optional.of("RATE_LIMITED: wait");
+				}))) {
+			HttpResponse<byte[]> response = weary.post(Fixture.bytes("junk"), ACTION);
+			assertThat(response.statusCode()).isEqualTo(429);
+			assertThat(response.headers().firstValue("Retry-After")).contains("60");
+			assertThat(new String(response.body(), StandardCharsets.UTF_8)).isEqualTo("RATE_LIMITED: wait");
+			assertThat(weary.post(signed(PING), ACTION).statusCode()).isEqualTo(200);
+		}
+		assertThat(refused).containsExactly("MALFORMED 127.0.0.1");
 	}
 
 	@Test

@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.minwonhub.system.Folders;
@@ -18,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A process that dies at a named instant loses nothing and does nothing twice. The same
  * on each database.
  */
-@Tag("kill")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class KillPointContract {
 
