@@ -1,10 +1,13 @@
 package org.minwonhub.hub.exchange;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.jws.WebService;
-import org.minwonhub.hub.fault.FaultCode;
-import org.minwonhub.hub.fault.Refused;
+import org.apache.cxf.message.Exchange;
+import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.mailbox.LongPoll;
 import org.minwonhub.hub.mailbox.MailboxReader;
 import org.minwonhub.hub.site.KillPoint;
 import org.minwonhub.wsdl.Mailbox;
@@ -32,17 +35,29 @@ class MailboxEndpoint implements Mailbox {
 		this.mailbox = mailbox;
 	}
 
+	/**
+	 * Where there is nothing to hand over, the call is suspended and holds no thread: it
+	 * is served again from here when something arrived or its time is over.
+	 */
 	@Override
-	public ReceiveMessagesResponse receiveMessages(ReceiveMessages request) {
+	public @Nullable ReceiveMessagesResponse receiveMessages(ReceiveMessages request) {
+		Exchange exchange = PhaseInterceptorChain.getCurrentMessage().getExchange();
+		LongPoll poll = exchange.get(LongPoll.class);
+		if (poll == null) {
+			poll = begin(request);
+			exchange.put(LongPoll.class, poll);
+		}
+		Optional<ReceiveMessagesResponse> answer = poll.look();
+		if (answer.isEmpty()) {
+			Suspension suspension = Suspension.ofCurrentCall(poll.left());
+			poll.whenWorthLooking(suspension::end);
+		}
+		return answer.orElse(null);
+	}
+
+	private LongPoll begin(ReceiveMessages request) {
 		String recipient = this.calls.caller(request).participant();
-		try {
-			return this.mailbox.receive(recipient, request.getMax(), Duration.ofSeconds(request.getWaitSeconds()));
-		}
-		catch (InterruptedException ex) {
-			// The hub is stopping; the caller asks again.
-			Thread.currentThread().interrupt();
-			throw new Refused(FaultCode.TEMPORARILY_UNAVAILABLE);
-		}
+		return this.mailbox.begin(recipient, request.getMax(), Duration.ofSeconds(request.getWaitSeconds()));
 	}
 
 	@Override

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Wakes the waiting calls of other nodes over PostgreSQL's NOTIFY. Notices are sent after
  * the commit, many at once where many came, by one thread that also listens; a node that
- * misses one looks again by itself within {@link MailboxSettings#poll()}.
+ * misses one finds it by {@link DueDeliveries} within {@link MailboxSettings#poll()}.
  */
 class Arrivals implements Waiters.Elsewhere, SmartLifecycle {
 
@@ -85,7 +85,7 @@ class Arrivals implements Waiters.Elsewhere, SmartLifecycle {
 				}
 			}
 			catch (SQLException ex) {
-				logger.warn("The database does not notify at present (SQL state {}); waiting calls look every {}",
+				logger.warn("The database does not notify at present (SQL state {}); arrivals are looked for every {}",
 						ex.getSQLState(), this.pause);
 				rest();
 			}

@@ -32,38 +32,35 @@ public class MailboxReader {
 
 	private final Waiters waiters;
 
-	private final MailboxSettings settings;
-
 	MailboxReader(Transactions transactions, DatabaseClock databaseClock, InstantSource clock, Claims claims,
-			HandOver handOver, Waiters waiters, MailboxSettings settings) {
+			HandOver handOver, Waiters waiters) {
 		this.transactions = transactions;
 		this.databaseClock = databaseClock;
 		this.clock = clock;
 		this.claims = claims;
 		this.handOver = handOver;
 		this.waiters = waiters;
-		this.settings = settings;
 	}
 
-	public ReceiveMessagesResponse receive(String recipient, int max, Duration wait) throws InterruptedException {
-		Instant until = this.clock.instant().plus(wait);
-		while (true) {
-			long mark = this.waiters.mark(recipient);
-			ReceiveMessagesResponse answer = this.transactions.durably(() -> take(recipient, max));
-			Duration left = Duration.between(this.clock.instant(), until);
-			if (!answer.getDelivery().isEmpty()) {
-				KillPoint.AFTER_LEASE.pass();
-				return answer;
-			}
-			if (left.isNegative() || left.isZero() || !this.waiters.isRunning()) {
-				return answer;
-			}
-			this.waiters.await(recipient, mark,
-					(left.compareTo(this.settings.poll()) < 0) ? left : this.settings.poll());
+	/** Begins a call that may last as long as {@code wait}. */
+	public LongPoll begin(String recipient, int max, Duration wait) {
+		return new LongPoll(this, this.waiters, recipient, max, this.clock.instant().plus(wait));
+	}
+
+	Duration timeUntil(Instant end) {
+		return Duration.between(this.clock.instant(), end);
+	}
+
+	/** Leases what is ready now; an empty answer if nothing is. */
+	ReceiveMessagesResponse take(String recipient, int max) {
+		ReceiveMessagesResponse answer = this.transactions.durably(() -> lease(recipient, max));
+		if (!answer.getDelivery().isEmpty()) {
+			KillPoint.AFTER_LEASE.pass();
 		}
+		return answer;
 	}
 
-	private ReceiveMessagesResponse take(String recipient, int max) {
+	private ReceiveMessagesResponse lease(String recipient, int max) {
 		Instant now = this.databaseClock.now();
 		List<UUID> ids = this.claims.lease(recipient, max, now);
 		ReceiveMessagesResponse answer = new ReceiveMessagesResponse();

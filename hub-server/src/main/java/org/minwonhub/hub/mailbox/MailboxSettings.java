@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param expiry after how long a delivery that nobody took is parked with the code
  * EXPIRED
  * @param answerBytes near which size an answer ends
- * @param poll how often a waiting call looks again by itself, for deliveries that another
- * node made
+ * @param poll how often the node looks for what became ready by the clock alone, and for
+ * what another node's lost notice hid
  */
 @ConfigurationProperties("hub.mailbox")
 record MailboxSettings(@DefaultValue("2m") Duration lease, @DefaultValue("5s") Duration firstBackOff,

@@ -1,17 +1,18 @@
 package org.minwonhub.hub.mailbox;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Wakes long polls of a recipient when something arrives for it, and all of them when the
- * hub stops: it must not wait for them, nor they for it.
+ * hub stops: it must not wait for them, nor they for it. A waiting poll holds no thread.
  */
 @Component
 public class Waiters implements SmartLifecycle {
@@ -65,9 +66,21 @@ public class Waiters implements SmartLifecycle {
 		return bell(recipient).rung();
 	}
 
-	/** Waits until something arrived after the mark, or the time is over. */
-	void await(String recipient, long mark, Duration longest) throws InterruptedException {
-		bell(recipient).await(mark, longest.toNanos());
+	/**
+	 * Runs the action once, as soon as something arrived after the mark: at once if it
+	 * has, and when the hub stops.
+	 */
+	void whenRung(String recipient, long mark, Runnable action) {
+		Bell bell = bell(recipient);
+		if (!bell.enqueue(mark, action) || !this.running) {
+			bell.forget(action);
+			action.run();
+		}
+	}
+
+	/** The action waits no longer. */
+	void forget(String recipient, Runnable action) {
+		bell(recipient).forget(action);
 	}
 
 	private Bell bell(String recipient) {
@@ -84,44 +97,32 @@ public class Waiters implements SmartLifecycle {
 
 	private static final class Bell {
 
-		private final ReentrantLock lock = new ReentrantLock();
-
-		private final Condition rang = this.lock.newCondition();
+		private final Set<Runnable> waiting = new HashSet<>();
 
 		private long count;
 
 		void ring() {
-			this.lock.lock();
-			try {
-				this.count++;
-				this.rang.signalAll();
-			}
-			finally {
-				this.lock.unlock();
-			}
+			strike().forEach(Runnable::run);
 		}
 
-		long rung() {
-			this.lock.lock();
-			try {
-				return this.count;
-			}
-			finally {
-				this.lock.unlock();
-			}
+		private synchronized List<Runnable> strike() {
+			this.count++;
+			List<Runnable> woken = new ArrayList<>(this.waiting);
+			this.waiting.clear();
+			return woken;
 		}
 
-		void await(long mark, long nanos) throws InterruptedException {
-			long left = nanos;
-			this.lock.lock();
-			try {
-				while (this.count == mark && left > 0) {
-					left = this.rang.awaitNanos(left);
-				}
-			}
-			finally {
-				this.lock.unlock();
-			}
+		synchronized long rung() {
+			return this.count;
+		}
+
+		/** False if it has rung since the mark. */
+		synchronized boolean enqueue(long mark, Runnable action) {
+			return this.count == mark && this.waiting.add(action);
+		}
+
+		synchronized void forget(Runnable action) {
+			this.waiting.remove(action);
 		}
 
 	}

@@ -1,8 +1,10 @@
 package org.minwonhub.system.campaign;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 
 import org.minwonhub.system.process.Started;
 import org.minwonhub.system.world.Adapter;
@@ -19,7 +21,7 @@ public final class Mortal {
 
 	private String current = "";
 
-	private int deaths;
+	private final List<String> deaths = new ArrayList<>();
 
 	private Mortal(Life life) {
 		this.life = life;
@@ -57,7 +59,10 @@ public final class Mortal {
 		});
 	}
 
-	/** From now on it dies at each of the points, once, in their order. */
+	/**
+	 * From now on it dies at each of the points, once, in their order.
+	 * @param newPoints names, with {@code :3} for the third passage
+	 */
 	public void dieAt(Collection<String> newPoints) {
 		this.points.addAll(newPoints);
 		this.life.process().stop();
@@ -75,7 +80,7 @@ public final class Mortal {
 			throw new IllegalStateException(process.name() + " ended by itself with " + status
 					+ " while it was to die at '" + this.current + "', see " + process.log());
 		}
-		this.deaths++;
+		this.deaths.add(this.current.replaceFirst(":.*", ""));
 		startNext();
 	}
 
@@ -94,8 +99,9 @@ public final class Mortal {
 		}
 	}
 
-	public int deaths() {
-		return this.deaths;
+	/** The points that it has died at, in that order. */
+	public List<String> deaths() {
+		return List.copyOf(this.deaths);
 	}
 
 	private void startNext() {

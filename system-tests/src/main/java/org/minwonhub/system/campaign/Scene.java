@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.awaitility.core.ConditionTimeoutException;
 import org.minwonhub.system.process.Processes;
 import org.minwonhub.system.world.Gnuboard;
 import org.minwonhub.system.world.HubDatabase;
@@ -59,10 +60,16 @@ public final class Scene implements AutoCloseable {
 		this.adapters.forEach((adapter) -> adapter.dieAt(points));
 	}
 
-	/** Lets complaints flow until everybody has died as often as planned. */
+	/**
+	 * Lets complaints flow until everybody has died as often as planned, or nothing is
+	 * left that could flow.
+	 */
 	public void flowUntilAllDied(Duration limit) {
-		flowUntil("all have died as planned", limit,
-				() -> this.hub.isThroughWithIt() && this.adapters.stream().allMatch(Mortal::isThroughWithIt));
+		flowUntil("all have died as planned", limit, () -> isThrough() || this.traffic.isAllThere());
+	}
+
+	private boolean isThrough() {
+		return this.hub.isThroughWithIt() && this.adapters.stream().allMatch(Mortal::isThroughWithIt);
 	}
 
 	/** Lets complaints flow until all are answered, whoever dies meanwhile. */
@@ -81,17 +88,28 @@ public final class Scene implements AutoCloseable {
 		this.world.awaitQuiet(limit);
 	}
 
-	public int deaths() {
-		return this.hub.deaths() + this.adapters.stream().mapToInt(Mortal::deaths).sum();
+	/** The points at which the hub has died. */
+	public List<String> deathsOfHub() {
+		return this.hub.deaths();
+	}
+
+	/** The points at which the adapters have died. */
+	public List<String> deathsOfAdapters() {
+		return this.adapters.stream().flatMap((adapter) -> adapter.deaths().stream()).toList();
 	}
 
 	private void flowUntil(String what, Duration limit, Callable<Boolean> condition) {
-		World.await(what, limit, () -> {
-			this.traffic.flow();
-			this.hub.tend();
-			this.adapters.forEach(Mortal::tend);
-			return condition.call();
-		});
+		try {
+			World.await(what, limit, () -> {
+				this.traffic.flow();
+				this.hub.tend();
+				this.adapters.forEach(Mortal::tend);
+				return condition.call();
+			});
+		}
+		catch (ConditionTimeoutException ex) {
+			throw new IllegalStateException(ex.getMessage() + "; " + this.traffic.discrepancies(), ex);
+		}
 	}
 
 	@Override

@@ -47,7 +47,9 @@ abstract class KillPointContract {
 		this.scene.traffic().end();
 		this.scene.flowUntilAllThere(RECOVERY);
 		this.scene.settle(RECOVERY);
-		assertThat(this.scene.deaths()).isEqualTo(KillPoints.HUB.size() + 2 * KillPoints.ADAPTER.size());
+		assertThat(this.scene.deathsOfHub()).isEqualTo(KillPoints.HUB);
+		assertThat(this.scene.deathsOfAdapters()).hasSize(2 * KillPoints.ADAPTER.size())
+			.containsAll(KillPoints.ADAPTER);
 		assertThat(this.scene.traffic().discrepancies()).isEmpty();
 	}
 
