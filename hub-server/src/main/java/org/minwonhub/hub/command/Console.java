@@ -52,8 +52,7 @@ class Console {
 	void section(String key, JsonNode items, String... columns) {
 		this.out.println();
 		this.out.println(this.texts.get("section." + key));
-		this.out.print(
-				items.isEmpty() ? this.texts.get("console.nothing") + System.lineSeparator() : table(items, columns));
+		print(items.isEmpty() ? this.texts.get("console.nothing") + System.lineSeparator() : table(items, columns));
 	}
 
 	/** What was done, in a sentence; as JSON, the answer itself. */

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /**
  * The root of the command line, with what all commands share.
  */
-@Command(name = "hub", mixinStandardHelpOptions = true, versionProvider = Version.class, exitCodeListHeading = "%n")
+@Command(name = "hub", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class,
+		exitCodeListHeading = "%n")
 class HubCommand implements Runnable {
 
 	private final Texts texts;

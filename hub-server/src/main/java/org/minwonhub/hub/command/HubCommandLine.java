@@ -35,6 +35,7 @@ public final class HubCommandLine {
 			.addSubcommand(new DeliveryCommands())
 			.addSubcommand(new PageCommand());
 		line.setResourceBundle(texts.bundle());
+		line.setOverwrittenOptionsAllowed(true);
 		line.setExecutionExceptionHandler(new Failures());
 		line.setParameterExceptionHandler((ex, arguments) -> wrongUsage(ex, texts));
 		return line;

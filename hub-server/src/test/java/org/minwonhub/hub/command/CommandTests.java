@@ -136,6 +136,20 @@ class CommandTests {
 	}
 
 	@Test
+	void everyCommandHelps() {
+		assertThat(hub("agencies", "add", "--help", "--lang", "ko")).isZero();
+		assertThat(this.out).contains("--name-ko", "--lang");
+		assertThat(hub("agencies", "--lang", "en", "-h", "--lang", "en")).isZero();
+		assertThat(this.out).contains("add", "suspend");
+	}
+
+	@Test
+	void aParticipantsCertificatesAreShown() {
+		assertThat(hub("agencies", "show", "6110000", "--lang", "en")).isZero();
+		assertThat(this.out).contains("Certificates");
+	}
+
+	@Test
 	void aWrongCommandEndsWithTwo() {
 		assertThat(hub("agencies", "add", "--lang", "ko")).isEqualTo(ExitCodes.USAGE);
 		assertThat(this.err).contains("명령이 틀렸습니다.", "--code");
