@@ -6,6 +6,8 @@ import java.util.List;
 import org.apache.camel.util.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
+import org.minwonhub.adapter.text.Texts;
+
 /**
  * Prints a status report for people.
  */
@@ -38,6 +40,11 @@ final class StatusText {
 			this.console.say("cli.status.stuck", stuck.size());
 			stuck.forEach(this::stuck);
 		}
+		Collection<JsonObject> refused = status.getCollectionOrDefault("refused", List.of());
+		if (!refused.isEmpty()) {
+			this.console.say("cli.status.refused", refused.size());
+			refused.forEach(this::refused);
+		}
 		Collection<JsonObject> recent = status.getCollectionOrDefault("recent", List.of());
 		if (!recent.isEmpty()) {
 			this.console.say("cli.status.recent-head");
@@ -49,6 +56,20 @@ final class StatusText {
 		this.console.say("cli.status.stuck-line", text(message, "id"), text(message, "operation"),
 				text(message, "state"), text(message, "attempts"), text(message, "nextAttempt"));
 		trouble(message);
+	}
+
+	private void refused(JsonObject delivery) {
+		this.console.line("  " + String.join("  ", text(delivery, "at"), text(delivery, "applicationNumber"),
+				text(delivery, "operations"), text(delivery, "deliveryId")));
+		String code = text(delivery, "code");
+		this.console.line("    [" + code + "] " + explained(code, ""));
+		this.console.line("    -> " + explained(code, ".step"));
+	}
+
+	/** Codes of signatures and evidence share one explanation. */
+	private String explained(String code, String suffix) {
+		Texts texts = this.console.texts();
+		return texts.getOr("refused." + code + suffix, texts.get("refused.OTHER" + suffix));
 	}
 
 	private void trouble(JsonObject owner) {

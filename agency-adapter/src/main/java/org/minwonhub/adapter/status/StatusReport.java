@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.minwonhub.adapter.exchange.MailboxReceiver.Contact;
 import org.minwonhub.adapter.store.AdapterStore;
+import org.minwonhub.adapter.store.Inbox.RefusedDelivery;
 import org.minwonhub.adapter.store.JournalLine;
 import org.minwonhub.adapter.store.OutboxMessage;
 import org.minwonhub.adapter.store.Trouble;
@@ -27,6 +28,9 @@ import org.minwonhub.adapter.sync.BoardWatch;
 public final class StatusReport {
 
 	private static final int MOST_STUCK = 100;
+
+	/** The centre may have settled one otherwise, and the adapter never hears of it. */
+	private static final Duration REFUSALS_SHOWN = Duration.ofDays(30);
 
 	private final String participant;
 
@@ -65,6 +69,12 @@ public final class StatusReport {
 		report.put("outbox", outbox());
 		report.put("mail", new JsonObject(Map.of("waiting", this.store.mails().waiting())));
 		report.put("refusedDeliveries", this.store.inbox().refused());
+		report.put("refused",
+				array(this.store.inbox()
+					.refusedSince(this.clock.millis() - REFUSALS_SHOWN.toMillis(), MOST_STUCK)
+					.stream()
+					.map(StatusReport::refused)
+					.toList()));
 		report.put("stuck", array(this.store.outbox().stuck(MOST_STUCK).stream().map(StatusReport::stuck).toList()));
 		report.put("recent", array(this.store.journal().latest(recent).stream().map(StatusReport::line).toList()));
 		return report;
@@ -114,6 +124,16 @@ public final class StatusReport {
 		Trouble trouble = message.trouble();
 		stuck.put("trouble", (trouble != null) ? trouble(trouble) : null);
 		return stuck;
+	}
+
+	private static JsonObject refused(RefusedDelivery delivery) {
+		JsonObject json = new JsonObject();
+		json.put("at", Instant.ofEpochMilli(delivery.at()).toString());
+		json.put("deliveryId", delivery.deliveryId());
+		json.put("applicationNumber", delivery.applicationNumber());
+		json.put("operations", delivery.operations());
+		json.put("code", delivery.code());
+		return json;
 	}
 
 	private static JsonObject trouble(Trouble trouble) {

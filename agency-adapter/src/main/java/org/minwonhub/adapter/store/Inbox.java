@@ -1,5 +1,6 @@
 package org.minwonhub.adapter.store;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,28 @@ public final class Inbox {
 
 	public long refused() {
 		return this.jdbc.sql("select count(*) from inbox where outcome = 'REFUSED'").query(Long.class).single();
+	}
+
+	/** What was refused since, newest first. */
+	public List<RefusedDelivery> refusedSince(long time, int most) {
+		return this.jdbc.sql("""
+				select delivery_id, application_number, operations, code, received_at from inbox
+				where outcome = 'REFUSED' and received_at >= ? order by received_at desc limit ?""")
+			.params(time, most)
+			.query((row, number) -> new RefusedDelivery(row.getString(1), row.getString(2), row.getString(3),
+					row.getString(4), row.getLong(5)))
+			.list();
+	}
+
+	/**
+	 * @param deliveryId that the integration centre can hand over again
+	 * @param applicationNumber 신청번호
+	 * @param operations of the messages in it
+	 * @param code why it was refused
+	 * @param at milliseconds since 1970
+	 */
+	public record RefusedDelivery(String deliveryId, String applicationNumber, String operations, String code,
+			long at) {
 	}
 
 	/** What became of a delivery. */

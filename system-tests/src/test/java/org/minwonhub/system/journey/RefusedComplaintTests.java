@@ -28,6 +28,9 @@ class RefusedComplaintTests {
 		assertThat(parked().get(0).path("code").asString("")).isEqualTo("BOARD_HAS_NO_SECRECY");
 		assertThat(Town.CITY_BOARD.posts()).noneMatch((row) -> row.subject().contains("비밀글이 안 되는 게시판"));
 
+		assertThat(Town.CITY.adapter().command("status", "--lang", "en").output()).contains("SubmitComplaint",
+				"[BOARD_HAS_NO_SECRECY] The board has no secret entries", "-> Turn secret entries on");
+
 		Town.CITY_BOARD.setSecrecy(true);
 		Town.INTEGRATED_BOARD.post("뒤에 온 민원", "가로등이 꺼졌습니다.", "교통");
 		Town.INTEGRATED_BOARD.post("다른 기관 민원", "보증 한도를 묻습니다.", "자금");
