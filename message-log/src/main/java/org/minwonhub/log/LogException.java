@@ -1,0 +1,13 @@
+package org.minwonhub.log;
+
+/**
+ * What was read is not what it should be. Its message says what is wrong and where, and
+ * quotes nothing from entries.
+ */
+public abstract class LogException extends Exception {
+
+	protected LogException(String message) {
+		super(message);
+	}
+
+}
