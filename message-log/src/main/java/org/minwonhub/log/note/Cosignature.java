@@ -31,12 +31,14 @@ public final class Cosignature {
 	}
 
 	static boolean verify(String text, NoteSignature signature, PublicKey key) {
-		byte[] bytes = signature.bytes();
-		if (bytes.length != Long.BYTES + SIGNATURE_LENGTH || bytes[0] < 0) {
+		try {
+			byte[] bytes = signature.bytes();
+			return key.verify(message(text, time(signature).getEpochSecond()),
+					Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
+		}
+		catch (MalformedException ex) {
 			return false;
 		}
-		return key.verify(message(text, ByteBuffer.wrap(bytes).getLong()),
-				Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
 	}
 
 	/** "Ed25519 signed message". */
