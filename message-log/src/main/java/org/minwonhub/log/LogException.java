@@ -6,8 +6,16 @@ package org.minwonhub.log;
  */
 public abstract class LogException extends Exception {
 
-	protected LogException(String message) {
-		super(message);
+	private final String problem;
+
+	protected LogException(String problem) {
+		super(problem);
+		this.problem = problem;
+	}
+
+	@Override
+	public String getMessage() {
+		return this.problem;
 	}
 
 }

@@ -18,6 +18,8 @@ public final class PublicKey {
 	/** Bytes of a key. */
 	public static final int LENGTH = 32;
 
+	private static final int SIGNATURE_LENGTH = 64;
+
 	/** RFC 8410 section 4, up to the 32 bytes of the key. */
 	private static final byte[] SPKI_HEAD = { 0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00 };
 
@@ -59,6 +61,10 @@ public final class PublicKey {
 
 	/** Whether the 64 bytes are this key's signature of the message. */
 	public boolean verify(byte[] message, byte[] signature) {
+		if (signature.length != SIGNATURE_LENGTH) {
+			// The JDK does not ask: it takes a missing last byte for a zero.
+			return false;
+		}
 		try {
 			Signature verifier = Signature.getInstance("Ed25519");
 			verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(toSpki())));

@@ -3,7 +3,6 @@ package org.minwonhub.log.tile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.minwonhub.log.MalformedException;
 import org.minwonhub.log.merkle.Hash;
 import org.minwonhub.log.merkle.TreeHash;
@@ -63,7 +62,7 @@ final class StoredTiles {
 
 	/** The tile itself or the beginning of the full one at its place. */
 	static byte[] require(TileReader reader, Tile tile) throws MalformedException {
-		byte[] hashes = find(reader, tile);
+		byte[] hashes = reader.readOrCut(tile);
 		if (hashes == null) {
 			throw new MalformedException("There is no " + tile.path());
 		}
@@ -71,15 +70,6 @@ final class StoredTiles {
 			throw new MalformedException(tile.path() + " has " + hashes.length + " bytes");
 		}
 		return hashes;
-	}
-
-	private static byte @Nullable [] find(TileReader reader, Tile tile) {
-		byte[] hashes = reader.read(tile);
-		if (hashes != null || tile.isFull()) {
-			return hashes;
-		}
-		byte[] full = reader.read(tile.full());
-		return (full != null && full.length == tile.full().length()) ? tile.cut(full) : full;
 	}
 
 }

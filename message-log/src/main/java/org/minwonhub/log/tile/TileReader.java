@@ -17,4 +17,16 @@ public interface TileReader {
 	 */
 	byte @Nullable [] read(Tile tile);
 
+	/**
+	 * The tile itself, or the beginning of the full one that has superseded it.
+	 */
+	default byte @Nullable [] readOrCut(Tile tile) {
+		byte[] hashes = read(tile);
+		if (hashes != null || tile.isFull()) {
+			return hashes;
+		}
+		byte[] full = read(tile.full());
+		return (full != null && full.length == tile.full().length()) ? tile.cut(full) : full;
+	}
+
 }
