@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.fail;
  */
 class FuzzTests {
 
-	private static final int ROUNDS = 4000;
+	private static final int ROUNDS = 2500;
 
 	private static final Cosigner WITNESS = new Cosigner("w.example.go.kr", SigningKey.ofRaw(TestLog.seed(3)));
 

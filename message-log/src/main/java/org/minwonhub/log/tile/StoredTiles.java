@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.minwonhub.log.MalformedException;
 import org.minwonhub.log.merkle.Hash;
-import org.minwonhub.log.merkle.TreeHash;
 
 /**
  * Hashes of complete subtrees, out of the tiles of a tree of one size. Keeps the tiles it
@@ -15,9 +14,9 @@ final class StoredTiles {
 
 	private static final int KEPT = 32;
 
-	private final Map<Tile, byte[]> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+	private final Map<Tile, TileNodes> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<Tile, byte[]> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<Tile, TileNodes> eldest) {
 			return size() > KEPT;
 		}
 	};
@@ -39,22 +38,13 @@ final class StoredTiles {
 		int level = height / Tile.HEIGHT;
 		int above = height % Tile.HEIGHT;
 		long first = index << above;
-		byte[] tile = tile(Tile.in(this.size, level, first / Tile.FULL));
-		return fold(tile, (int) (first % Tile.FULL), above);
+		return tile(Tile.in(this.size, level, first / Tile.FULL)).node(above, (int) (index % (Tile.FULL >> above)));
 	}
 
-	private static Hash fold(byte[] tile, int first, int height) {
-		if (height == 0) {
-			return Hash.at(tile, first * Hash.LENGTH);
-		}
-		int half = 1 << (height - 1);
-		return TreeHash.node(fold(tile, first, height - 1), fold(tile, first + half, height - 1));
-	}
-
-	private byte[] tile(Tile tile) throws MalformedException {
-		byte[] known = this.kept.get(tile);
+	private TileNodes tile(Tile tile) throws MalformedException {
+		TileNodes known = this.kept.get(tile);
 		if (known == null) {
-			known = require(this.reader, tile);
+			known = new TileNodes(require(this.reader, tile));
 			this.kept.put(tile, known);
 		}
 		return known;

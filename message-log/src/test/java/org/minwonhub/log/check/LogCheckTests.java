@@ -88,12 +88,21 @@ class LogCheckTests {
 	}
 
 	@Test
-	void anEntryAlteredTogetherWithItsTileIsFound() throws Exception {
+	void anEntryAlteredTogetherWithItsTileIsFound() {
+		TestLog log = TestLog.of(1000);
+		TestLog rebuilt = rebuilt(1000, 300);
+		log.files().put("tile/0/001", rebuilt.file("tile/0/001"));
+		log.files().put("tile/entries/001", rebuilt.file("tile/entries/001"));
+		assertThat(kinds(check(log))).containsExactly(Finding.Kind.TILE_ALTERED, Finding.Kind.ROOT_DIFFERS);
+	}
+
+	@Test
+	void anEntryAndItsTileAlteredInTwoWaysAreFound() throws Exception {
 		TestLog log = TestLog.of(1000);
 		alter(log, 300);
-		TestLog rebuilt = rebuilt(1000, 300);
-		log.files().put("tile/0/001", file(rebuilt, "tile/0/001"));
-		assertThat(kinds(check(log))).containsExactly(Finding.Kind.TILE_ALTERED, Finding.Kind.ROOT_DIFFERS);
+		log.files().put("tile/0/001", rebuilt(1000, 300).file("tile/0/001"));
+		assertThat(kinds(check(log))).containsExactly(Finding.Kind.ENTRY_AND_TILE_DIFFER, Finding.Kind.TILE_ALTERED,
+				Finding.Kind.ROOT_DIFFERS);
 	}
 
 	@Test

@@ -41,7 +41,12 @@ class OtherLanguageTests {
 	@Test
 	void aLogWrittenByUsIsVerifiedByPython() throws Exception {
 		TestLog log = TestLog.of(SIZE);
-		LogDirectory directory = written(log);
+		LogDirectory directory = new LogDirectory(this.folder.resolve("log"));
+		for (var file : log.files().entrySet()) {
+			Path path = this.folder.resolve("log").resolve(file.getKey());
+			Files.createDirectories(path.getParent());
+			Files.write(path, file.getValue());
+		}
 		assertThat(new LogCheck(directory, CheckpointTrust.of(TestLog.key()), List.of(), new LogVisitor() {
 		}).run(CheckState.START).isVerified()).isTrue();
 		Path proof = this.folder.resolve("entry.tlog-proof");
@@ -69,7 +74,7 @@ class OtherLanguageTests {
 		assertThat(verify()).isEqualTo("verified 700 entries\n");
 	}
 
-	private LogDirectory written(TestLog log) throws Exception {
+	private void written(TestLog log) throws Exception {
 		LogDirectory directory = new LogDirectory(this.folder.resolve("log"));
 		for (var file : log.files().entrySet()) {
 			if (file.getKey().equals("checkpoint")) {
@@ -82,7 +87,6 @@ class OtherLanguageTests {
 				directory.write(Tile.parse(file.getKey()), file.getValue());
 			}
 		}
-		return directory;
 	}
 
 	private String verify(String... proofAndEntry) throws Exception {
