@@ -110,7 +110,7 @@ public final class LogCheck {
 				complete = next();
 			}
 			if (complete) {
-				this.tree.edge().tiles().forEach((tile) -> this.upper.compareUpper(tile, bytes(tile)));
+				this.tree.edge().tiles().forEach(this.upper::compareUpper);
 				if (!this.tree.root().equals(this.checkpoint.root())) {
 					this.findings.add(Finding.Kind.ROOT_DIFFERS, this.checkpoint.root().toBase64(),
 							this.tree.root().toBase64());
@@ -118,14 +118,6 @@ public final class LogCheck {
 			}
 			return new CheckReport(Optional.of(this.checkpoint), complete, this.findings.first(), this.findings.count(),
 					this.state);
-		}
-
-		private byte[] bytes(Tile tile) {
-			byte[] bytes = this.tree.edge().read(tile);
-			if (bytes == null) {
-				throw new IllegalStateException("The edge has its own tiles");
-			}
-			return bytes;
 		}
 
 		private boolean next() {

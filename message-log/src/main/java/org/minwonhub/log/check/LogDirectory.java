@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.log.tile.Bundle;
@@ -25,7 +27,7 @@ public final class LogDirectory implements LogReader {
 	private final Path root;
 
 	public LogDirectory(Path root) {
-		this.root = root;
+		this.root = root.toAbsolutePath();
 	}
 
 	@Override
@@ -74,8 +76,9 @@ public final class LogDirectory implements LogReader {
 	/** Under another name first, so that nobody ever reads half a file. */
 	private void write(String path, byte[] bytes) {
 		Path target = this.root.resolve(path);
-		Path folder = target.resolveSibling(".");
+		Path folder = parent(target);
 		try {
+			boolean created = !Files.isDirectory(folder);
 			Files.createDirectories(folder);
 			Path draft = Files.createTempFile(folder, ".", ".draft");
 			try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
@@ -84,13 +87,41 @@ public final class LogDirectory implements LogReader {
 				}
 				channel.force(true);
 			}
+			letServersRead(draft);
 			Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-			try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-				channel.force(true);
+			force(folder);
+			for (Path above = folder; created && !above.equals(this.root);) {
+				above = parent(above);
+				force(above);
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Path parent(Path path) {
+		Path parent = path.getParent();
+		if (parent == null) {
+			throw new IllegalArgumentException("A log needs a folder of its own");
+		}
+		return parent;
+	}
+
+	/** A temporary file is its owner's alone; a log is for everybody. */
+	private static void letServersRead(Path file) throws IOException {
+		PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+		if (posix != null) {
+			posix.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
+		}
+	}
+
+	/** Makes a new name in a folder durable; Windows has no such call. */
+	private static void force(Path folder) throws IOException {
+		if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
+			try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+				channel.force(true);
+			}
 		}
 	}
 

@@ -23,6 +23,9 @@ final class PolicyParser {
 
 	private static final String NO_WITNESS = "none";
 
+	/** The specification asks for at least 32 witnesses and 32 groups. */
+	private static final int MAX_NAMES = 1024;
+
 	private final List<Policy.Log> logs = new ArrayList<>();
 
 	private final List<Policy.Witness> witnesses = new ArrayList<>();
@@ -136,6 +139,9 @@ final class PolicyParser {
 	private void define(String name, Quorum quorum) throws MalformedException {
 		if (name.equals(NO_WITNESS) || this.names.putIfAbsent(name, quorum) != null) {
 			throw new MalformedException("The name is taken");
+		}
+		if (this.names.size() > MAX_NAMES) {
+			throw new MalformedException("More than " + MAX_NAMES + " names");
 		}
 	}
 

@@ -3,7 +3,9 @@ package org.minwonhub.log.tile;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.log.MalformedException;
@@ -99,11 +101,11 @@ public final class RightEdge {
 	}
 
 	/** The partial tiles of this tree, which are served beside the full ones. */
-	public List<Tile> tiles() {
-		List<Tile> tiles = new ArrayList<>();
+	public Map<Tile, byte[]> tiles() {
+		Map<Tile, byte[]> tiles = new LinkedHashMap<>();
 		for (int level = 0; level < this.partials.size(); level++) {
 			if (width(this.size, level) > 0) {
-				tiles.add(Tile.in(this.size, level, Tile.hashes(this.size, level) / Tile.FULL));
+				tiles.put(Tile.in(this.size, level, Tile.hashes(this.size, level) / Tile.FULL), partial(level));
 			}
 		}
 		return tiles;
