@@ -1,6 +1,7 @@
 /**
- * The signed message log's formats: its entries, salted commitments, and later tree,
- * checkpoints and proofs. Plain Java: no Spring, no network.
+ * The signed message log's own formats, its entries and their salted commitments; the
+ * packages below hold what is common to all transparency logs. Plain Java: no Spring, no
+ * network.
  */
 @NullMarked
 package org.minwonhub.log;
