@@ -26,12 +26,15 @@ class PageWords {
 
 	private final CategoryScheme scheme;
 
+	private final String query;
+
 	private final Map<String, String> names = new HashMap<>();
 
-	PageWords(Texts texts, Directory directory, CategoryScheme scheme) {
+	PageWords(Texts texts, Directory directory, CategoryScheme scheme, String query) {
 		this.texts = texts;
 		this.directory = directory;
 		this.scheme = scheme;
+		this.query = query;
 	}
 
 	public String get(String key) {
@@ -51,6 +54,11 @@ class PageWords {
 		int space = cause.indexOf(' ');
 		return (space < 0) ? label("cause", cause)
 				: label("cause", cause.substring(0, space)) + " (" + label("detail", cause.substring(space + 1)) + ")";
+	}
+
+	/** A link to this page in the other language, with all that was asked of it. */
+	public String translated() {
+		return "?" + this.query + "lang=" + (korean() ? "en" : "ko");
 	}
 
 	public String language() {
