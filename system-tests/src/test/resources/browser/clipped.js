@@ -8,7 +8,7 @@
   }
   for (const element of document.body.querySelectorAll('*')) {
     const style = getComputedStyle(element);
-    const forReaders = element.clientWidth <= 1 || style.clipPath !== 'none';
+    const forReaders = element.clientWidth <= 1 || element.matches('input, textarea') || style.clipPath !== 'none';
     const hides = way => ['hidden', 'clip'].includes(way) || element.matches('button, select');
     if (!forReaders && ((hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
         || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1))) {

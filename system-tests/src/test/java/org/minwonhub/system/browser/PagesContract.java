@@ -73,6 +73,7 @@ abstract class PagesContract {
 				.contains("default-src 'none'")
 				.doesNotContain("unsafe");
 			reads(all, screen, place, language);
+			screen.picture(this.folder.resolve(place.name() + "-" + language.code() + "-wide.png"));
 			all.assertThat(screen.wrongOnTheKeyboard()).as("keyboard").isEmpty();
 			looksRight(all, screen, place.name() + "-" + language.code());
 			all.assertThat(screen.requests())
@@ -95,7 +96,6 @@ abstract class PagesContract {
 	}
 
 	private void looksRight(SoftAssertions all, Screen screen, String name) {
-		screen.picture(this.folder.resolve(name + "-wide.png"));
 		all.assertThat(screen.violations()).as("axe, wide").isEmpty();
 		screen.narrow().picture(this.folder.resolve(name + "-narrow.png"));
 		all.assertThat(screen.violations()).as("axe, narrow").isEmpty();

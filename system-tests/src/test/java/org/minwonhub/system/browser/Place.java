@@ -20,10 +20,13 @@ record Place(String name, String visitor, String path, int status, Consumer<Page
 		});
 	}
 
-	/** Pages in several states are one page, and may have one title. */
+	/**
+	 * A page may have one title in several states; so may a refusal, wherever it comes.
+	 */
 	String page() {
 		int query = this.path.indexOf('?');
-		return ((query < 0) ? this.path : this.path.substring(0, query)) + " " + this.status;
+		return (this.status >= 400) ? "refusal " + this.status
+				: (query < 0) ? this.path : this.path.substring(0, query);
 	}
 
 	@Override

@@ -53,7 +53,7 @@ final class Screen implements AutoCloseable {
 
 	private void hear(ConsoleMessage message) {
 		// A browser also reports that a page came with an error status, as it was to.
-		boolean status = message.text().startsWith("Failed to load resource") && message.location().equals(url());
+		boolean status = message.text().startsWith("Failed to load resource") && message.location().startsWith(url());
 		if (message.type().equals("error") && !status) {
 			this.complaints.add(message.text());
 		}
