@@ -1,5 +1,5 @@
 () => {
-  const raw = /\d{4}-\d\d-\d\dT\d\d|\d(?:Z|[+-]\d\d:?\d\d)\b|urn:|[A-Z]{2,}_[A-Z_]+|\bnull\b|\?\?/;
+  const raw = /\d{4}-\d\d-\d\dT\d\d|\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d)|urn:|[A-Z]{2,}_[A-Z_]+|\bnull\b|\?\?/;
   const wrong = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
