@@ -66,21 +66,20 @@ abstract class PagesContract {
 			this.site.prepare(place.visitor(), language, context);
 			return context;
 		});
-		try (Screen screen = Screen.open(visitor, this.site.address(), place)) {
-			all.assertThat(screen.response().status()).as("status").isEqualTo(place.status());
-			all.assertThat(screen.response().headers().get("content-security-policy"))
-				.as("policy")
-				.contains("default-src 'none'")
-				.doesNotContain("unsafe");
-			reads(all, screen, place, language);
-			screen.picture(this.folder.resolve(place.name() + "-" + language.code() + "-wide.png"));
-			all.assertThat(screen.wrongOnTheKeyboard()).as("keyboard").isEmpty();
-			looksRight(all, screen, place.name() + "-" + language.code());
-			all.assertThat(screen.requests())
-				.as("requests")
-				.allMatch((url) -> url.startsWith(this.site.address() + "/") || url.startsWith("data:"));
-			all.assertThat(screen.complaints()).as("console").isEmpty();
-		}
+		Screen screen = Screen.open(visitor, this.site.address(), place);
+		all.assertThat(screen.response().status()).as("status").isEqualTo(place.status());
+		all.assertThat(screen.response().headers().get("content-security-policy"))
+			.as("policy")
+			.contains("default-src 'none'")
+			.doesNotContain("unsafe");
+		reads(all, screen, place, language);
+		screen.picture(this.folder.resolve(place.name() + "-" + language.code() + "-wide.png"));
+		all.assertThat(screen.wrongOnTheKeyboard()).as("keyboard").isEmpty();
+		looksRight(all, screen, place.name() + "-" + language.code());
+		all.assertThat(screen.requests())
+			.as("requests")
+			.allMatch((url) -> url.startsWith(this.site.address() + "/") || url.startsWith("data:"));
+		all.assertThat(screen.complaints()).as("console").isEmpty();
 		all.assertAll();
 	}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page on the screen, and all that it did on the way there.
  */
-final class Screen implements AutoCloseable {
+final class Screen {
 
 	/** WCAG 2.2, levels A and AA, and what axe recommends beyond. */
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
@@ -44,7 +44,8 @@ final class Screen implements AutoCloseable {
 
 	/** Opens the place as the visitor to whom the cookies belong. */
 	static Screen open(BrowserContext visitor, String address, Place place) {
-		Screen screen = new Screen(visitor.newPage());
+		List<Page> pages = visitor.pages();
+		Screen screen = new Screen(pages.isEmpty() ? visitor.newPage() : pages.get(0));
 		screen.wide();
 		screen.page.navigate(address + place.path());
 		place.act().accept(screen.page);
@@ -111,19 +112,18 @@ final class Screen implements AutoCloseable {
 	/** What axe finds wrong, also in dark colours if the page has them. */
 	List<String> violations() {
 		List<String> found = new ArrayList<>(axe());
-		String light = colours();
-		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-		if (!colours().equals(light)) {
+		if (hasDarkColours()) {
+			this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
 			found.addAll(axe());
+			this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
 		}
-		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
 		return found;
 	}
 
-	private String colours() {
-		return String.valueOf(this.page.evaluate("""
-				() => [document.documentElement, document.body].map(getComputedStyle)
-				  .map(style => style.backgroundColor + style.color + style.colorScheme).join()"""));
+	private boolean hasDarkColours() {
+		return Boolean.TRUE.equals(this.page.evaluate("""
+				() => [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+				  .some(rule => /prefers-color-scheme|color-scheme:[^;]*dark|light-dark\\(/.test(rule.cssText))"""));
 	}
 
 	private List<String> axe() {
@@ -161,11 +161,6 @@ final class Screen implements AutoCloseable {
 
 	void picture(Path file) {
 		this.page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-	}
-
-	@Override
-	public void close() {
-		this.page.close();
 	}
 
 }
