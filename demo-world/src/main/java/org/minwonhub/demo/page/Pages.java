@@ -35,6 +35,7 @@ final class Pages {
 		context.setVariable("agency", this.board.name(locale));
 		context.setVariable("board", this.board.board(locale));
 		context.setVariable("officer", visit.session().officer().map((member) -> member.name()).orElse(null));
+		context.setVariable("refused", status >= 400);
 		context.setVariable("here", visit.request().path());
 		return Response.page(status, this.engine.process(template, context));
 	}

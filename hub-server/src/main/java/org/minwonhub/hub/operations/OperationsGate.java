@@ -30,6 +30,11 @@ class OperationsGate extends OncePerRequestFilter {
 
 	static final String ENTRANCE = ROOT + "enter";
 
+	static final String CLOSED = ROOT + "closed";
+
+	/** So that also the refusal can be read as it is meant. */
+	private static final String STYLE = ROOT + "style.css";
+
 	private static final Pattern AMBIGUOUS = Pattern.compile(";|//|\\\\|/\\.|%2e|%2f|%5c|%3b",
 			Pattern.CASE_INSENSITIVE);
 
@@ -61,7 +66,7 @@ class OperationsGate extends OncePerRequestFilter {
 		}
 		else {
 			protect(response);
-			if (path.equals(ENTRANCE) || allowed(request, path)) {
+			if (path.equals(ENTRANCE) || path.equals(STYLE) || allowed(request, path)) {
 				chain.doFilter(request, response);
 			}
 			else {
@@ -99,19 +104,20 @@ class OperationsGate extends OncePerRequestFilter {
 			.anyMatch((cookie) -> cookie.getName().equals(COOKIE) && this.sessions.open(cookie.getValue()));
 	}
 
-	private void refuse(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+	private void refuse(HttpServletRequest request, HttpServletResponse response, String path)
+			throws ServletException, IOException {
 		if (path.startsWith(API)) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 			this.problems.write(request, response, new OperationProblem(Problem.TOKEN_WRONG, ""));
 		}
 		else {
-			this.problems.writePlain(request, response, new OperationProblem(Problem.PAGE_CLOSED, ""));
+			request.getRequestDispatcher(CLOSED).forward(request, response);
 		}
 	}
 
 	private static void protect(HttpServletResponse response) {
 		response.setHeader("Content-Security-Policy",
-				"default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+				"default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Referrer-Policy", "no-referrer");
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -1,23 +1,16 @@
 package org.minwonhub.hub.operations;
 
-import java.util.Locale;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.minwonhub.registry.CategoryScheme;
-import org.minwonhub.registry.Directory;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -25,8 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class PageController {
-
-	private static final String LANGUAGE = "minwonhub-lang";
 
 	private static final int ROWS = 50;
 
@@ -38,43 +29,22 @@ class PageController {
 
 	private final UnroutedApi unrouted;
 
-	private final Directory directory;
-
-	private final CategoryScheme scheme;
-
-	private final ProblemWriter problems;
+	private final PageLanguage language;
 
 	PageController(ComplaintSearch complaints, ComplaintFiles files, DeliverySearch deliveries, UnroutedApi unrouted,
-			Directory directory, CategoryScheme scheme, ProblemWriter problems) {
+			PageLanguage language) {
 		this.complaints = complaints;
 		this.files = files;
 		this.deliveries = deliveries;
 		this.unrouted = unrouted;
-		this.directory = directory;
-		this.scheme = scheme;
-		this.problems = problems;
+		this.language = language;
 	}
 
-	/**
-	 * The language chosen on the page, then the one chosen before, then the browser's.
-	 */
 	@ModelAttribute("t")
-	PageWords words(@RequestParam(required = false) @Nullable String lang,
-			@CookieValue(name = LANGUAGE, required = false) @Nullable String before,
-			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String browser,
-			HttpServletResponse response) {
-		String wished = (lang != null) ? lang : (before != null) ? before : browser;
-		Locale language = Language.of(wished);
-		if (lang != null) {
-			response.addHeader(HttpHeaders.SET_COOKIE,
-					ResponseCookie.from(LANGUAGE, language.getLanguage())
-						.httpOnly(true)
-						.sameSite("Strict")
-						.path("/operations")
-						.build()
-						.toString());
-		}
-		return new PageWords(new Texts("page", language), this.directory, this.scheme);
+	PageWords words(HttpServletRequest request, HttpServletResponse response) {
+		this.language.chosen(request)
+			.ifPresent((cookie) -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
+		return this.language.words(request);
 	}
 
 	@GetMapping({ "/operations/", "/operations/complaints" })
@@ -106,13 +76,15 @@ class PageController {
 		return "operations/unrouted";
 	}
 
-	@ExceptionHandler
-	String problem(OperationProblem problem, HttpServletRequest request, HttpServletResponse response, Model model) {
-		String language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-		response.setStatus(problem.problem().status().value());
-		model.addAttribute("t", new PageWords(new Texts("page", Language.of(language)), this.directory, this.scheme));
-		model.addAttribute("problem", this.problems.answer(request, problem));
-		return "operations/problem";
+	/** Where the gate sends a browser without a session, whatever it asked for. */
+	@RequestMapping(OperationsGate.CLOSED)
+	String closed() {
+		throw new OperationProblem(Problem.PAGE_CLOSED, "");
+	}
+
+	@GetMapping("/operations/{page:[A-Za-z-]+}")
+	String nowhere(@PathVariable String page) {
+		throw new OperationProblem(Problem.PAGE_UNKNOWN, page);
 	}
 
 }

@@ -26,12 +26,15 @@ class PageWords {
 
 	private final CategoryScheme scheme;
 
+	private final String query;
+
 	private final Map<String, String> names = new HashMap<>();
 
-	PageWords(Texts texts, Directory directory, CategoryScheme scheme) {
+	PageWords(Texts texts, Directory directory, CategoryScheme scheme, String query) {
 		this.texts = texts;
 		this.directory = directory;
 		this.scheme = scheme;
+		this.query = query;
 	}
 
 	public String get(String key) {
@@ -45,12 +48,36 @@ class PageWords {
 
 	/**
 	 * An operation, with what it led to where the step names that:
-	 * {@code SubmitComplaint MEDIATION}.
+	 * {@code SubmitComplaint MEDIATION}, {@code PublishAnswer FINAL 1}.
 	 */
 	public String cause(String cause) {
-		int space = cause.indexOf(' ');
-		return (space < 0) ? label("cause", cause)
-				: label("cause", cause.substring(0, space)) + " (" + label("detail", cause.substring(space + 1)) + ")";
+		String[] parts = cause.split(" ", -1);
+		String detail = (parts.length > 1) ? label("detail", parts[1]) : "";
+		return switch (parts.length) {
+			case 1 -> label("cause", cause);
+			case 2 -> label("cause", parts[0]) + " (" + detail + ")";
+			default -> label("cause", parts[0]) + " (" + this.texts.get("revision", detail, parts[2]) + ")";
+		};
+	}
+
+	/** What a recipient's code means; nothing where this hub does not know it. */
+	public String code(String code) {
+		String words = label("code", code);
+		return words.equals(code) ? "" : words;
+	}
+
+	/** The command that sets a stopped delivery going again. */
+	public @Nullable String release(DeliveryLine delivery) {
+		return switch (delivery.state()) {
+			case "PARKED" -> "hub deliveries retry " + delivery.id();
+			case "HELD" -> "hub deliveries release " + delivery.id();
+			default -> null;
+		};
+	}
+
+	/** A link to this page in the other language, with all that was asked of it. */
+	public String translated() {
+		return "?" + this.query + "lang=" + (korean() ? "en" : "ko");
 	}
 
 	public String language() {

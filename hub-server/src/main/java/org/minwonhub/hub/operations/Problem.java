@@ -12,6 +12,10 @@ enum Problem {
 	TOKEN_WRONG(HttpStatus.UNAUTHORIZED),
 	/** The browser has no session. */
 	PAGE_CLOSED(HttpStatus.UNAUTHORIZED),
+	/** There is no such page. */
+	PAGE_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** The hub runs, its database does not. */
+	DATABASE_SILENT(HttpStatus.SERVICE_UNAVAILABLE),
 	/** Something in the request is missing or has the wrong form. */
 	REQUEST_INVALID(HttpStatus.BAD_REQUEST),
 	/** See {@link org.minwonhub.hub.enrolment.ParticipantProblem.Code}. */
@@ -28,8 +32,10 @@ enum Problem {
 	PARTICIPANT_STATE_FORBIDS(HttpStatus.CONFLICT),
 	/** See there. */
 	CERTIFICATE_UNKNOWN(HttpStatus.NOT_FOUND),
-	/** No complaint with this number, or not where it is looked for. */
+	/** No complaint with this number. */
 	COMPLAINT_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** The complaint does not wait for an assignment, or there is none. */
+	NOT_UNROUTED(HttpStatus.NOT_FOUND),
 	/** No live agency of that name. */
 	AGENCY_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** No delivery with this id. */

@@ -1,6 +1,7 @@
 package org.minwonhub.hub.operations;
 
 import java.io.IOException;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Turns what the modules say into what an operator is told.
@@ -41,7 +43,7 @@ class ProblemAdvice {
 
 	@ExceptionHandler
 	void desk(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		this.writer.write(request, response, new OperationProblem(of(refused.code()), path(request)));
+		this.writer.write(request, response, new OperationProblem(of(refused.code()), named(request)));
 	}
 
 	@ExceptionHandler({ HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class,
@@ -52,11 +54,17 @@ class ProblemAdvice {
 
 	private static Problem of(FaultCode code) {
 		return switch (code) {
-			case COMPLAINT_UNKNOWN -> Problem.COMPLAINT_UNKNOWN;
+			case COMPLAINT_UNKNOWN -> Problem.NOT_UNROUTED;
 			case AGENCY_UNKNOWN -> Problem.AGENCY_UNKNOWN;
 			case DELIVERY_UNKNOWN -> Problem.DELIVERY_UNKNOWN;
 			default -> Problem.STATE_FORBIDS;
 		};
+	}
+
+	/** What the path names, without the words around it. */
+	private static String named(HttpServletRequest request) {
+		return (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)
+				? variables.values().stream().map(String::valueOf).findFirst().orElse("") : "";
 	}
 
 	private static String path(HttpServletRequest request) {

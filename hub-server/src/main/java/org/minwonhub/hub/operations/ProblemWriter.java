@@ -2,6 +2,7 @@ package org.minwonhub.hub.operations;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -26,25 +27,16 @@ class ProblemWriter {
 		this.json = json;
 	}
 
-	ProblemAnswer answer(HttpServletRequest request, OperationProblem problem) {
-		String language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).getLanguage();
-		Texts words = Objects.requireNonNull(this.texts.get(language));
+	ProblemAnswer answer(Locale language, OperationProblem problem) {
+		Texts words = Objects.requireNonNull(this.texts.get(language.getLanguage()));
 		String code = problem.problem().name();
 		return new ProblemAnswer(code, words.get(code + ".what", problem.subject()),
 				words.get(code + ".why", problem.subject()), words.get(code + ".next", problem.subject()));
 	}
 
 	void write(HttpServletRequest request, HttpServletResponse response, OperationProblem problem) throws IOException {
-		send(response, problem, MediaType.APPLICATION_JSON_VALUE,
-				this.json.writeValueAsString(answer(request, problem)));
-	}
-
-	/** For a person with a browser. */
-	void writePlain(HttpServletRequest request, HttpServletResponse response, OperationProblem problem)
-			throws IOException {
-		ProblemAnswer answer = answer(request, problem);
-		send(response, problem, "text/plain;charset=UTF-8",
-				answer.what() + "\n" + answer.why() + "\n" + answer.next() + "\n");
+		send(response, problem, MediaType.APPLICATION_JSON_VALUE, this.json
+			.writeValueAsString(answer(Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), problem)));
 	}
 
 	private static void send(HttpServletResponse response, OperationProblem problem, String type, String content)

@@ -88,7 +88,11 @@ public final class Participant {
 
 	/** Registers a participant and enrols it with the given key. */
 	public static Participant join(Hub hub, String uri, KeyPair keys, String... categories) {
-		String token = hub.operations().register(uri, false, Set.of(categories));
+		return enrol(hub, uri, keys, hub.operations().register(uri, false, Set.of(categories)));
+	}
+
+	/** Enrols a registered participant with the given key. */
+	public static Participant enrol(Hub hub, String uri, KeyPair keys, String token) {
 		Participant participant = new Participant(hub, uri, selfSigned(keys));
 		Enrol request = participant.ready(new Enrol());
 		request.setToken(token);

@@ -35,8 +35,13 @@ public final class Operations {
 
 	/** Registers a participant. Returns its one-time token. */
 	public String register(String uri, boolean copies, Set<String> categories) {
-		JsonNode registration = post("participants", Map.of("uri", uri, "nameKo", "시험기관", "nameEn", "Test participant",
-				"copies", copies, "categories", categories, "regions", Set.of()));
+		return register(uri, "시험기관", "Test participant", copies, categories);
+	}
+
+	/** Registers a participant whose names somebody will read. */
+	public String register(String uri, String nameKo, String nameEn, boolean copies, Set<String> categories) {
+		JsonNode registration = post("participants", Map.of("uri", uri, "nameKo", nameKo, "nameEn", nameEn, "copies",
+				copies, "categories", categories, "regions", Set.of()));
 		return registration.required("token").asString();
 	}
 

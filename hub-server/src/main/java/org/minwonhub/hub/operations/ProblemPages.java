@@ -1,0 +1,57 @@
+package org.minwonhub.hub.operations;
+
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/**
+ * Shows a person with a browser what happened, why, and what to do.
+ */
+@ControllerAdvice(assignableTypes = { PageController.class, PageEntrance.class })
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemPages {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
+
+	private final PageLanguage language;
+
+	private final ProblemWriter problems;
+
+	ProblemPages(PageLanguage language, ProblemWriter problems) {
+		this.language = language;
+		this.problems = problems;
+	}
+
+	@ExceptionHandler
+	String operation(OperationProblem problem, HttpServletRequest request, HttpServletResponse response, Model model) {
+		return show(problem, request, response, model);
+	}
+
+	@ExceptionHandler
+	String database(DataAccessException failure, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		LOG.error("The page could not read the database", failure);
+		return show(new OperationProblem(Problem.DATABASE_SILENT, ""), request, response, model);
+	}
+
+	private String show(OperationProblem problem, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		PageWords words = this.language.words(request);
+		response.setStatus(problem.problem().status().value());
+		model.addAttribute("t", words);
+		model.addAttribute("open", problem.problem() != Problem.PAGE_CLOSED);
+		model.addAttribute("problem", this.problems.answer(Locale.forLanguageTag(words.language()), problem));
+		return "operations/problem";
+	}
+
+}
