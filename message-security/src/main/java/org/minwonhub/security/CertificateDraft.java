@@ -14,6 +14,8 @@ import javax.security.auth.x500.X500Principal;
 
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
@@ -58,6 +60,17 @@ final class CertificateDraft {
 	}
 
 	record Unsigned(X509v3CertificateBuilder builder) {
+
+		Unsigned named(String uri) {
+			try {
+				this.builder.addExtension(Extension.subjectAlternativeName, false,
+						new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, uri)));
+				return this;
+			}
+			catch (CertIOException ex) {
+				throw new IllegalStateException("The certificate's name cannot be made", ex);
+			}
+		}
 
 		X509Certificate sign(PrivateKey issuerKey, PublicKey issuerPublicKey) {
 			try {

@@ -55,10 +55,26 @@ public final class Certificates {
 	/** A certificate for somebody else's signing key. */
 	public static X509Certificate issue(SigningIdentity authority, X500Principal subject, PublicKey key, Instant from,
 			Instant to, SecureRandom random) {
-		X509Certificate issuer = authority.certificate();
-		return new CertificateDraft(issuer.getSubjectX500Principal(), from, to, random)
-			.certify(subject, key, new BasicConstraints(false), KeyUsage.digitalSignature)
-			.sign(authority.key(), issuer.getPublicKey());
+		return draft(authority, subject, key, from, to, random).sign(authority.key(), issuerKey(authority));
+	}
+
+	/**
+	 * The same for a participant.
+	 * @param uri that names it, as subject alternative name
+	 */
+	public static X509Certificate issue(SigningIdentity authority, X500Principal subject, String uri, PublicKey key,
+			Instant from, Instant to, SecureRandom random) {
+		return draft(authority, subject, key, from, to, random).named(uri).sign(authority.key(), issuerKey(authority));
+	}
+
+	private static CertificateDraft.Unsigned draft(SigningIdentity authority, X500Principal subject, PublicKey key,
+			Instant from, Instant to, SecureRandom random) {
+		return new CertificateDraft(authority.certificate().getSubjectX500Principal(), from, to, random)
+			.certify(subject, key, new BasicConstraints(false), KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
+	}
+
+	private static PublicKey issuerKey(SigningIdentity authority) {
+		return authority.certificate().getPublicKey();
 	}
 
 	private static CertificateFactory factory() {

@@ -34,9 +34,14 @@ public final class KeyFiles {
 	private KeyFiles() {
 	}
 
-	/** A key for those whose partners may speak nothing but RSA. */
+	/** A key for those whose partners may speak nothing but RSA, of 3072 bits. */
 	public static KeyPair newRsaKey(SecureRandom random) {
-		return newKey("RSA", new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4), random);
+		return newRsaKey(3072, random);
+	}
+
+	/** The same of another size. */
+	public static KeyPair newRsaKey(int bits, SecureRandom random) {
+		return newKey("RSA", new RSAKeyGenParameterSpec(bits, RSAKeyGenParameterSpec.F4), random);
 	}
 
 	/** A key on P-256: smaller, and much cheaper to sign with. */

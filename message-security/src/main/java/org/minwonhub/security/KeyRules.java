@@ -1,14 +1,14 @@
 package org.minwonhub.security;
 
+import java.math.BigInteger;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECParameterSpec;
-import java.math.BigInteger;
 
 /** Which keys are strong enough to speak: RSA of 2048 bits or more, EC on P-256. */
-final class KeyRules {
+public final class KeyRules {
 
 	private static final int MIN_RSA_BITS = 2048;
 
@@ -29,7 +29,8 @@ final class KeyRules {
 		}
 	}
 
-	static boolean isStrong(PublicKey key) {
+	/** Whether a key may speak in the exchange. */
+	public static boolean isStrong(PublicKey key) {
 		if (key instanceof RSAPublicKey rsa) {
 			int bits = rsa.getModulus().bitLength();
 			return bits >= MIN_RSA_BITS && bits <= MAX_RSA_BITS;

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.util.Date;
 
 /** Whether a time lies between a certificate's two dates. */
-final class Validity {
+public final class Validity {
 
 	private Validity() {
 	}
 
-	static void require(X509Certificate certificate, Instant at) throws SecurityRefusal {
+	/**
+	 * @throws SecurityRefusal CERTIFICATE_EXPIRED if it does not
+	 */
+	public static void require(X509Certificate certificate, Instant at) throws SecurityRefusal {
 		try {
 			certificate.checkValidity(Date.from(at));
 		}

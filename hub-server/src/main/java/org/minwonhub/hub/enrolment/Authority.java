@@ -1,6 +1,5 @@
 package org.minwonhub.hub.enrolment;
 
-import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509CRL;
@@ -8,23 +7,23 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 
-import org.bouncycastle.asn1.x500.X500Name;
+import javax.security.auth.x500.X500Principal;
+
 import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.registry.Directory;
 import org.minwonhub.registry.EnrolledCertificate.Trust;
+import org.minwonhub.security.Certificates;
+import org.minwonhub.security.KeyFiles;
 import org.minwonhub.security.SigningIdentity;
 
 /**
- * The hub's own certification authority. Its key is made at the first start and stays in
- * the data directory; a database that knows another authority is refused, since its
+ * The hub's own certification authority. Its key is RSA, since every message's reader
+ * checks the chain and RSA checks fastest; it is made at the first start and stays in the
+ * data directory; a database that knows another authority is refused, since its
  * participants would trust nothing that this one issues.
  */
 public class Authority {
-
-	/** RSA, since every message's reader checks the chain, and RSA checks fastest. */
-	private static final int KEY_BITS = 3072;
 
 	/**
 	 * A certificate must be valid at once on a machine whose clock is a little behind.
@@ -32,8 +31,6 @@ public class Authority {
 	private static final Duration SKEW = Duration.ofMinutes(10);
 
 	private final SigningIdentity identity;
-
-	private final CertificateForge forge;
 
 	private final RevocationLists lists;
 
@@ -43,14 +40,16 @@ public class Authority {
 
 	private final EnrolmentSettings settings;
 
+	private final SecureRandom random;
+
 	Authority(IdentityFile file, RevocationLists lists, Directory directory, Transactions transactions,
 			InstantSource time, SecureRandom random, EnrolmentSettings settings) {
 		this.lists = lists;
 		this.directory = directory;
 		this.time = time;
 		this.settings = settings;
-		this.forge = new CertificateForge(random);
-		this.identity = transactions.durably(() -> open(file, random));
+		this.random = random;
+		this.identity = transactions.durably(() -> open(file));
 	}
 
 	public X509Certificate certificate() {
@@ -68,10 +67,10 @@ public class Authority {
 	}
 
 	/** A certificate for a year from now, or as the settings say. */
-	X509Certificate issue(X500Name subject, String uri, PublicKey key) {
+	X509Certificate issue(X500Principal subject, String uri, PublicKey key) {
 		Instant now = this.time.instant();
-		return this.forge.issued(this.identity, subject, uri, key, now.minus(SKEW),
-				now.plus(this.settings.certificateValidity()));
+		return Certificates.issue(this.identity, subject, uri, key, now.minus(SKEW),
+				now.plus(this.settings.certificateValidity()), this.random);
 	}
 
 	/** Issues a list of all revocations up to now, within the caller's transaction. */
@@ -93,15 +92,15 @@ public class Authority {
 		long number = this.lists.next();
 		Instant from = this.time.instant();
 		Instant to = from.plus(this.settings.crlValidity());
-		this.lists.store(number, this.forge.crl(issuer, number, this.directory.revoked(Trust.HUB_CA), from, to), from,
-				to);
+		this.lists.store(number,
+				RevocationListForge.issue(issuer, number, this.directory.revoked(Trust.HUB_CA), from, to), from, to);
 	}
 
-	private SigningIdentity open(IdentityFile file, SecureRandom random) {
+	private SigningIdentity open(IdentityFile file) {
 		String known = this.lists.authority().orElse(null);
 		SigningIdentity found = file.read().orElse(null);
 		if (known == null) {
-			SigningIdentity first = (found != null) ? found : create(file, random);
+			SigningIdentity first = (found != null) ? found : create(file);
 			this.lists.begin(Der.thumbprint(first.certificate()));
 			issueCrl(first);
 			return first;
@@ -114,12 +113,11 @@ public class Authority {
 		return found;
 	}
 
-	private SigningIdentity create(IdentityFile file, SecureRandom random) {
-		KeyPair keys = KeyPairs.rsa(KEY_BITS, random);
+	private SigningIdentity create(IdentityFile file) {
 		Instant now = this.time.instant();
-		X509Certificate certificate = this.forge.selfSigned(new X500Name("CN=Minwon Hub certification authority"),
-				keys.getPublic(), keys.getPrivate(), now, now.plus(this.settings.authorityValidity()));
-		SigningIdentity created = new SigningIdentity(keys.getPrivate(), List.of(certificate));
+		SigningIdentity created = Certificates.authority(KeyFiles.newRsaKey(this.random),
+				new X500Principal("CN=Minwon Hub certification authority"), now,
+				now.plus(this.settings.authorityValidity()), this.random);
 		file.write(created);
 		return created;
 	}

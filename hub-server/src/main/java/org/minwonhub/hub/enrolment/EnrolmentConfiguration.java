@@ -45,7 +45,7 @@ class EnrolmentConfiguration {
 	HubIdentity hubIdentity(Authority authority, Site site, Transactions transactions, AdministrationLog log,
 			DatabaseClock clock, SecureRandom random, EnrolmentSettings settings) {
 		return new HubIdentity(authority, new IdentityFile(folder(site), "hub", random), site, transactions, log,
-				clock::now, () -> KeyPairs.rsa(settings.hubKeyBits(), random));
+				clock::now, () -> KeyFiles.newRsaKey(settings.hubKeyBits(), random));
 	}
 
 	/** For callers that use elliptic curves themselves. */
@@ -75,11 +75,6 @@ class EnrolmentConfiguration {
 	@Bean
 	ParticipantTrust participantTrust(Directory directory) {
 		return new ParticipantTrust(directory);
-	}
-
-	@Bean
-	EnrolmentTrust enrolmentTrust() {
-		return new EnrolmentTrust();
 	}
 
 	@Bean

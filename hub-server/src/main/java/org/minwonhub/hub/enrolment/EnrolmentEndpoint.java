@@ -28,7 +28,8 @@ import org.minwonhub.xsd.enrolment.Renew;
 /**
  * The enrolment service. It expects the call's verified envelope on the current CXF
  * message under {@code VerifiedEnvelope.class}; the endpoint's verifier need only hold
- * {@link EnrolmentTrust}, since each operation judges the signer itself.
+ * {@link org.minwonhub.security.PossessionTrust}, since each operation judges the signer
+ * itself.
  */
 @WebService(endpointInterface = "org.minwonhub.wsdl.Enrolment", targetNamespace = "urn:minwonhub:wsdl:enrolment:v1",
 		serviceName = "EnrolmentService", portName = "Enrolment", wsdlLocation = "classpath:wsdl/enrolment-v1.wsdl")
@@ -72,7 +73,7 @@ public class EnrolmentEndpoint implements Enrolment {
 		X509Certificate signer = signer();
 		String from = from(request.getMessageHeader());
 		byte[] pkcs10 = request.getPkcs10();
-		CertificateRequest wanted = (pkcs10 != null) ? CertificateRequest.of(pkcs10) : null;
+		RequestedKey wanted = (pkcs10 != null) ? RequestedKey.of(pkcs10) : null;
 		return answer(this.transactions.durably(() -> this.enrolments.enrol(request.getToken(), from, signer, wanted)));
 	}
 
@@ -85,7 +86,7 @@ public class EnrolmentEndpoint implements Enrolment {
 		if (!owner.equals(from)) {
 			throw new Refused(FaultCode.SENDER_MISMATCH);
 		}
-		CertificateRequest wanted = CertificateRequest.of(request.getPkcs10());
+		RequestedKey wanted = RequestedKey.of(request.getPkcs10());
 		return answer(this.transactions.durably(() -> this.enrolments.renew(owner, wanted)));
 	}
 

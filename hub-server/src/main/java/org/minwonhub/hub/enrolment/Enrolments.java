@@ -6,17 +6,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-import org.bouncycastle.asn1.x500.X500Name;
+import javax.security.auth.x500.X500Principal;
+
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.enrolment.Tokens.Token;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.log.AdministrationLog;
 import org.minwonhub.registry.Directory;
-import org.minwonhub.registry.EnrolledCertificate;
 import org.minwonhub.registry.EnrolledCertificate.Trust;
-import org.minwonhub.registry.Participant;
+import org.minwonhub.registry.EnrolledCertificate;
 import org.minwonhub.registry.Participant.State;
+import org.minwonhub.registry.Participant;
+import org.minwonhub.security.KeyRules;
 
 /**
  * Gives keys their certificates. Every method runs within the caller's transaction and
@@ -53,13 +55,13 @@ class Enrolments {
 	 * @param request the request for a certificate of the same key; {@code null} to enrol
 	 * {@code own} as it is
 	 */
-	EnrolledCertificate enrol(String text, String from, X509Certificate own, @Nullable CertificateRequest request) {
+	EnrolledCertificate enrol(String text, String from, X509Certificate own, @Nullable RequestedKey request) {
 		Token token = this.tokens.claim(text)
 			.filter((found) -> found.participant().equals(from))
 			.orElseThrow(() -> new Refused(FaultCode.TOKEN_INVALID));
 		Participant participant = mayEnrol(token.participant());
 		if (request != null && !request.key().equals(own.getPublicKey())) {
-			throw CertificateRequest.unsuitable("a request for the key that signed the call");
+			throw RequestedKey.unsuitable("a request for the key that signed the call");
 		}
 		String key = EnrolledKeys.hash(own.getPublicKey());
 		if (token.thumbprint() != null) {
@@ -80,7 +82,7 @@ class Enrolments {
 	}
 
 	/** The next certificate of a participant that holds a good one. */
-	EnrolledCertificate renew(String participant, CertificateRequest request) {
+	EnrolledCertificate renew(String participant, RequestedKey request) {
 		this.keys.lock(participant);
 		Participant owner = this.directory.find(participant).orElseThrow();
 		if (owner.state() != State.LIVE) {
@@ -118,9 +120,9 @@ class Enrolments {
 			.orElseThrow(() -> new Refused(otherwise));
 	}
 
-	private EnrolledCertificate issue(Participant participant, CertificateRequest request, Instant now) {
+	private EnrolledCertificate issue(Participant participant, RequestedKey request, Instant now) {
 		requireFree(request.key(), participant);
-		X500Name subject = SubjectName.of(participant);
+		X500Principal subject = SubjectName.of(participant);
 		X509Certificate issued = this.authority.issue(subject, participant.uri(), request.key());
 		return add(participant, issued, Trust.HUB_CA, request.hash(), now);
 	}
@@ -131,15 +133,15 @@ class Enrolments {
 		if (present != null) {
 			return present;
 		}
-		if (!KeyPairs.suitable(own.getPublicKey())) {
-			throw CertificateRequest.unsuitable("a key that is RSA of 2048 bits or more, or EC P-256");
+		if (!KeyRules.isStrong(own.getPublicKey())) {
+			throw RequestedKey.unsuitable("a key that is RSA of 2048 bits or more, or EC P-256");
 		}
 		return add(participant, own, Trust.PINNED, null, now);
 	}
 
 	private void requireFree(PublicKey key, Participant participant) {
 		if (!this.keys.free(key, participant.uri())) {
-			throw CertificateRequest.unsuitable("a new key: this one was revoked or speaks for somebody else");
+			throw RequestedKey.unsuitable("a new key: this one was revoked or speaks for somebody else");
 		}
 	}
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import org.bouncycastle.asn1.x500.X500Name;
+import javax.security.auth.x500.X500Principal;
+
 import org.minwonhub.hub.log.AdministrationLog;
 import org.minwonhub.hub.site.Site;
 import org.minwonhub.hub.storage.Transactions;
@@ -72,7 +73,7 @@ public class HubIdentity {
 	/** The log entry comes first: an entry of a key that was never used harms nobody. */
 	private SigningIdentity create() {
 		KeyPair keys = this.newKey.get();
-		X509Certificate certificate = this.authority.issue(new X500Name("CN=Minwon Hub"), this.site.uri(),
+		X509Certificate certificate = this.authority.issue(new X500Principal("CN=Minwon Hub"), this.site.uri(),
 				keys.getPublic());
 		SigningIdentity created = new SigningIdentity(keys.getPrivate(),
 				List.of(certificate, this.authority.certificate()));

@@ -1,24 +1,16 @@
 package org.minwonhub.hub.enrolment;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 
 import org.minwonhub.hub.site.OwnerOnlyFile;
+import org.minwonhub.security.KeyFiles;
 import org.minwonhub.security.SigningIdentity;
 
 /**
@@ -26,8 +18,6 @@ import org.minwonhub.security.SigningIdentity;
  * it; only the hub's own user may read either.
  */
 final class IdentityFile {
-
-	private static final String ALIAS = "key";
 
 	private final Path store;
 
@@ -50,19 +40,11 @@ final class IdentityFile {
 			return Optional.empty();
 		}
 		try {
-			char[] secret = Files.readString(this.password).strip().toCharArray();
-			KeyStore keys = KeyStore.getInstance("PKCS12");
-			keys.load(new ByteArrayInputStream(Files.readAllBytes(this.store)), secret);
-			List<X509Certificate> chain = Arrays.stream(keys.getCertificateChain(ALIAS))
-				.map(X509Certificate.class::cast)
-				.toList();
-			return Optional.of(new SigningIdentity((PrivateKey) keys.getKey(ALIAS, secret), chain));
-		}
-		catch (GeneralSecurityException ex) {
-			throw unusable(ex);
+			return Optional.of(KeyFiles.read(this.store, password()));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The key file " + this.store + " cannot be read", ex);
+			throw new UncheckedIOException("The key file " + this.store + " does not open with the password in "
+					+ this.password + "; restore both from one backup", ex);
 		}
 	}
 
@@ -75,25 +57,15 @@ final class IdentityFile {
 				OwnerOnlyFile.write(this.password,
 						HexFormat.of().formatHex(secret).getBytes(StandardCharsets.US_ASCII));
 			}
-			char[] secret = Files.readString(this.password).strip().toCharArray();
-			KeyStore keys = KeyStore.getInstance("PKCS12");
-			keys.load(null, secret);
-			keys.setKeyEntry(ALIAS, identity.key(), secret, identity.chain().toArray(new Certificate[0]));
-			ByteArrayOutputStream content = new ByteArrayOutputStream();
-			keys.store(content, secret);
-			OwnerOnlyFile.write(this.store, content.toByteArray());
-		}
-		catch (GeneralSecurityException ex) {
-			throw unusable(ex);
+			KeyFiles.write(this.store, identity, password());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The key file " + this.store + " cannot be written", ex);
 		}
 	}
 
-	private IllegalStateException unusable(GeneralSecurityException cause) {
-		return new IllegalStateException("The key file " + this.store + " does not open with the password in "
-				+ this.password + "; restore both from one backup", cause);
+	private char[] password() throws IOException {
+		return Files.readString(this.password).strip().toCharArray();
 	}
 
 }

@@ -9,6 +9,7 @@ import org.minwonhub.registry.EnrolledCertificate;
 import org.minwonhub.security.RefusalCode;
 import org.minwonhub.security.SecurityRefusal;
 import org.minwonhub.security.SignerTrust;
+import org.minwonhub.security.Validity;
 
 /**
  * Who may speak to the hub now: the holders of enrolled certificates. A certificate of
@@ -30,7 +31,7 @@ public class ParticipantTrust implements SignerTrust {
 		if (enrolled.revokedAt() != null) {
 			throw new SecurityRefusal(RefusalCode.CERTIFICATE_REVOKED, "the certificate was revoked");
 		}
-		EnrolmentTrust.requireValid(signer, at);
+		Validity.require(signer, at);
 	}
 
 }

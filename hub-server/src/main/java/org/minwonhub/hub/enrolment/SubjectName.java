@@ -1,6 +1,9 @@
 package org.minwonhub.hub.enrolment;
 
-import org.bouncycastle.asn1.x500.X500Name;
+import java.io.IOException;
+
+import javax.security.auth.x500.X500Principal;
+
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.minwonhub.registry.Participant;
@@ -16,13 +19,18 @@ final class SubjectName {
 	private SubjectName() {
 	}
 
-	static X500Name of(Participant participant) {
+	static X500Principal of(Participant participant) {
 		X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
 		if (participant.nameKo().length() <= LONGEST_ORGANISATION) {
 			name.addRDN(BCStyle.O, participant.nameKo());
 		}
 		name.addRDN(BCStyle.CN, participant.uri().substring(participant.uri().lastIndexOf(':') + 1));
-		return name.build();
+		try {
+			return new X500Principal(name.build().getEncoded());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("A name that cannot be encoded", ex);
+		}
 	}
 
 }

@@ -8,10 +8,10 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
 import org.apache.cxf.transport.servlet.CXFServlet;
 import org.minwonhub.hub.enrolment.EnrolmentEndpoint;
-import org.minwonhub.hub.enrolment.EnrolmentTrust;
 import org.minwonhub.hub.enrolment.HubIdentity;
 import org.minwonhub.hub.enrolment.ParticipantTrust;
 import org.minwonhub.security.NativeCrypto;
+import org.minwonhub.security.PossessionTrust;
 import org.minwonhub.security.cxf.PolicyEngines;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -64,8 +64,8 @@ class ExchangeConfiguration {
 	}
 
 	@Bean
-	Endpoint enrolment(SignedEndpoints endpoints, EnrolmentEndpoint service, EnrolmentTrust trust) {
-		return endpoints.publish(service, "enrolment", "enrolment", trust);
+	Endpoint enrolment(SignedEndpoints endpoints, EnrolmentEndpoint service) {
+		return endpoints.publish(service, "enrolment", "enrolment", new PossessionTrust());
 	}
 
 }

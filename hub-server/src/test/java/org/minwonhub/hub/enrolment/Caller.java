@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import javax.security.auth.x500.X500Principal;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
@@ -21,6 +22,9 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
+import org.minwonhub.security.Certificates;
+import org.minwonhub.security.KeyFiles;
+import org.minwonhub.security.SigningIdentity;
 import org.minwonhub.security.VerifiedEnvelope;
 
 /**
@@ -28,13 +32,16 @@ import org.minwonhub.security.VerifiedEnvelope;
  */
 record Caller(KeyPair keys, X509Certificate certificate) {
 
-	static final KeyPair ONE = KeyPairs.rsa(2048, new SecureRandom());
+	static final KeyPair ONE = KeyFiles.newRsaKey(2048, new SecureRandom());
 
-	static final KeyPair TWO = KeyPairs.rsa(2048, new SecureRandom());
+	static final KeyPair TWO = KeyFiles.newRsaKey(2048, new SecureRandom());
 
 	static Caller selfSigned(KeyPair keys, Instant now) {
-		return new Caller(keys, new CertificateForge(new SecureRandom()).selfSigned(new X500Name("CN=anybody"),
-				keys.getPublic(), keys.getPrivate(), now.minus(Duration.ofMinutes(1)), now.plus(Duration.ofDays(30))));
+		return new Caller(keys,
+				Certificates
+					.selfSigned(keys, new X500Principal("CN=anybody"), now.minus(Duration.ofMinutes(1)),
+							now.plus(Duration.ofDays(30)), new SecureRandom())
+					.certificate());
 	}
 
 	/** The same key with the certificate that the hub gave. */
@@ -44,8 +51,11 @@ record Caller(KeyPair keys, X509Certificate certificate) {
 
 	/** With a key on a curve, and a certificate for it that somebody else signed. */
 	static Caller elliptic(KeyPair keys, Instant now) {
-		return new Caller(keys, new CertificateForge(new SecureRandom()).selfSigned(new X500Name("CN=anybody"),
-				keys.getPublic(), ONE.getPrivate(), now.minus(Duration.ofMinutes(1)), now.plus(Duration.ofDays(30))));
+		X500Principal name = new X500Principal("CN=anybody");
+		Instant from = now.minus(Duration.ofMinutes(1));
+		Instant to = now.plus(Duration.ofDays(30));
+		SigningIdentity somebody = Certificates.authority(ONE, name, from, to, new SecureRandom());
+		return new Caller(keys, Certificates.issue(somebody, name, keys.getPublic(), from, to, new SecureRandom()));
 	}
 
 	byte[] request() {

@@ -27,6 +27,7 @@ import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.registry.EnrolledCertificate;
 import org.minwonhub.registry.Participant;
+import org.minwonhub.security.KeyFiles;
 import org.minwonhub.security.RefusalCode;
 import org.minwonhub.security.SecurityRefusal;
 import org.minwonhub.xsd.enrolment.Enrolled;
@@ -158,7 +159,7 @@ abstract class EnrolmentContract {
 	@Test
 	void weakKeysAndOtherCurvesAreRefused() {
 		String token = this.world.register(SEOUL);
-		KeyPair weak = KeyPairs.rsa(1024, new SecureRandom());
+		KeyPair weak = KeyFiles.newRsaKey(1024, new SecureRandom());
 		KeyPair other = Caller.elliptic("secp384r1");
 		byte[] weakRequest = Caller.request(weak.getPublic(), weak.getPrivate(), "SHA256withRSA");
 		byte[] otherRequest = Caller.request(other.getPublic(), other.getPrivate(), "SHA256withECDSA");

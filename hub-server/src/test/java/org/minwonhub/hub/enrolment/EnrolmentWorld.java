@@ -24,6 +24,7 @@ import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.registry.CategoryScheme;
 import org.minwonhub.registry.Directory;
 import org.minwonhub.registry.JdbcDirectory;
+import org.minwonhub.security.KeyFiles;
 import org.minwonhub.security.VerifiedEnvelope;
 import org.minwonhub.xsd.common.RequestHeader;
 import org.minwonhub.xsd.enrolment.Enrol;
@@ -80,7 +81,7 @@ final class EnrolmentWorld {
 		this.authority = new Authority(new IdentityFile(data.resolve("ca"), "authority", random),
 				new RevocationLists(jdbc), this.directory, transactions, this::now, random, SETTINGS);
 		this.identity = new HubIdentity(this.authority, new IdentityFile(data.resolve("ca"), "hub", random), this.site,
-				transactions, log, this::now, () -> KeyPairs.rsa(SETTINGS.hubKeyBits(), random));
+				transactions, log, this::now, () -> KeyFiles.newRsaKey(SETTINGS.hubKeyBits(), random));
 		this.renewals = new Renewals(this.authority, List.of(this.identity), transactions);
 		Tokens tokens = new Tokens(jdbc, random, this.authority.thumbprint(), SETTINGS.tokenValidity());
 		this.desk = new ParticipantDesk(this.directory, CategoryScheme.v1(), this.authority, tokens, transactions, log,
