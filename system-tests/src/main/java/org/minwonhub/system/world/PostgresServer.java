@@ -30,6 +30,15 @@ final class PostgresServer {
 		return ONE.getJdbcUrl(USER, name).replaceFirst("localhost", "127.0.0.1");
 	}
 
+	/** The server's first process, the parent of all others. */
+	static ProcessHandle process() {
+		long backend = JdbcClient.create(ONE.getPostgresDatabase())
+			.sql("select pg_backend_pid()")
+			.query(Long.class)
+			.single();
+		return ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
+	}
+
 	private static EmbeddedPostgres start() {
 		try {
 			return EmbeddedPostgres.builder()
