@@ -1,6 +1,7 @@
 package org.minwonhub.system.load;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,16 @@ final class Gate {
 			if (System.in.read() < 0) {
 				throw new IllegalStateException("The harness has ended");
 			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Stays until the harness has read all results and ends this process. */
+	void stay() {
+		try {
+			System.in.transferTo(OutputStream.nullOutputStream());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -38,6 +38,7 @@ public final class LoadClient {
 				new DeliveryStage(senders, recipients, job).run(gate);
 			}
 		}
+		gate.stay();
 	}
 
 }

@@ -32,11 +32,11 @@ final class PostgresServer {
 
 	/** The server's first process, the parent of all others. */
 	static ProcessHandle process() {
-		long backend = JdbcClient.create(ONE.getPostgresDatabase())
-			.sql("select pg_backend_pid()")
+		long pid = JdbcClient.create(ONE.getPostgresDatabase())
+			.sql("select split_part(pg_read_file('postmaster.pid'), chr(10), 1)::bigint")
 			.query(Long.class)
 			.single();
-		return ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
+		return ProcessHandle.of(pid).orElseThrow();
 	}
 
 	private static EmbeddedPostgres start() {
