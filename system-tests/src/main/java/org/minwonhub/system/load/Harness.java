@@ -7,7 +7,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.system.process.Processes;
-import org.minwonhub.system.world.HubDatabase;
 
 /** Measures one server after the other, each alone on the machine. */
 final class Harness {
@@ -31,25 +30,21 @@ final class Harness {
 	Measured run(Instant now) {
 		Machine machine = Machine.here(this.options.folder());
 		this.table.begin(machine, this.options);
-		measure(() -> new StockUnderLoad(this.processes, this.options, "echo", "stock echo"));
-		measure(() -> new StockUnderLoad(this.processes, this.options, "nod", "stock receipt"));
-		for (HubDatabase.Kind kind : this.options.databases()) {
-			measure(() -> new HubUnderLoad(this.processes, this.options, kind));
-		}
+		this.options.servers().forEach(this::measure);
 		Measured measured = new Measured(now.toString(), machine, this.options, this.submissions, this.deliveries);
 		this.table.end(measured);
 		return measured;
 	}
 
-	private void measure(Start start) {
+	private void measure(ServerKind kind) {
 		String load = Machine.loadNow();
-		try (Server server = start.server()) {
+		try (Server server = kind.start(this.processes, this.options)) {
 			this.table.measuring(server.name(), load);
 			String name = "client-of-" + server.process().name();
 			Path folder = this.options.folder().resolve(name);
 			server.brief(folder);
 			try (ClientProcess client = new ClientProcess(this.processes, name, folder)) {
-				this.submissions.add(submissions(server, client, load));
+				this.submissions.add(submissions(kind, server, client, load));
 				if (server instanceof HubUnderLoad) {
 					this.deliveries.add(deliveries(server, client));
 				}
@@ -58,13 +53,13 @@ final class Harness {
 		}
 	}
 
-	private Measured.Submissions submissions(Server server, ClientProcess client, String load) {
+	private Measured.Submissions submissions(ServerKind kind, Server server, ClientProcess client, String load) {
 		client.awaitReady(SubmissionStage.NAME);
 		Window window = new Window(server);
 		SubmissionStage.Result result = client.measure(SubmissionStage.NAME, SubmissionStage.Result.class);
 		Window.Used used = window.close(result.clientCpuMillis());
 		int messages = result.messages();
-		return new Measured.Submissions(server.name(), load, messages, messages / result.seconds(),
+		return new Measured.Submissions(kind, server.name(), load, messages, messages / result.seconds(),
 				result.answerMillis(), used.serverMillis() / messages, result.clientCpuMillis() / messages,
 				each(used.databaseMillis(), messages), used.othersShare(), result.sentBytes(), result.receivedBytes());
 	}
@@ -89,13 +84,6 @@ final class Harness {
 		int submitted = this.options.warmUp() + this.options.messages();
 		return (server instanceof HubUnderLoad)
 				? submitted + DeliveryStage.warmUp(this.options.warmUp()) + this.options.deliveries() : submitted;
-	}
-
-	@FunctionalInterface
-	private interface Start {
-
-		Server server();
-
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.minwonhub.system.load;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,9 +16,11 @@ import org.minwonhub.system.world.HubDatabase;
 /** The hub from its jar, with its default settings, and its participants enrolled. */
 final class HubUnderLoad implements Server {
 
+	private static final SecureRandom RANDOM = new SecureRandom();
+
 	private final LoadOptions options;
 
-	private final HubDatabase.Kind kind;
+	private final String name;
 
 	private final Hub hub;
 
@@ -25,26 +28,22 @@ final class HubUnderLoad implements Server {
 
 	private final List<Participant> recipients;
 
-	HubUnderLoad(Processes processes, LoadOptions options, HubDatabase.Kind kind) {
+	HubUnderLoad(Processes processes, LoadOptions options, HubDatabase.Kind kind, String name) {
 		this.options = options;
-		this.kind = kind;
+		this.name = name;
 		this.hub = Hub.standard(processes, "hub-" + kind, kind).start(options.hubOptions().toArray(String[]::new));
-		Participant.join(this.hub, ClientJob.SLEEPING_AGENCY, KeyFiles.newEcKey(new java.security.SecureRandom()));
+		Participant.join(this.hub, ClientJob.SLEEPING_AGENCY, KeyFiles.newEcKey(RANDOM));
 		this.senders = IntStream.range(0, options.clients())
 			.mapToObj((i) -> Participant.join(this.hub, ClientJob.sender(i), Keys.rsa()))
 			.toList();
 		this.recipients = IntStream.rangeClosed(1, options.agencies())
-			.mapToObj((i) -> Participant.join(this.hub, ClientJob.agency(i),
-					KeyFiles.newEcKey(new java.security.SecureRandom())))
+			.mapToObj((i) -> Participant.join(this.hub, ClientJob.agency(i), KeyFiles.newEcKey(RANDOM)))
 			.toList();
 	}
 
 	@Override
 	public String name() {
-		return switch (this.kind) {
-			case H2 -> "hub on H2";
-			case POSTGRESQL -> "hub on PostgreSQL";
-		};
+		return this.name;
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.minwonhub.system.process.Jars;
@@ -25,6 +26,10 @@ public final class LoadMain {
 	}
 
 	public static void main(String[] arguments) {
+		if (List.of(arguments).contains("--help")) {
+			System.out.print(LoadOptions.USAGE);
+			return;
+		}
 		LoadOptions options;
 		try {
 			options = LoadOptions.parse(Jars.root().resolve("system-tests/target/load"), arguments);

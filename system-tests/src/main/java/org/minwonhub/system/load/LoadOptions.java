@@ -5,10 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-
-import org.minwonhub.system.world.HubDatabase;
 
 /**
  * What the command is asked for.
@@ -20,12 +17,12 @@ import org.minwonhub.system.world.HubDatabase;
  * @param agencies recipients that poll
  * @param rate complaints per second while delivery is measured
  * @param deliveries measured deliveries
- * @param databases to run the hub on
+ * @param servers to measure, in this order
  * @param hubOptions further options of the hub's JVM, for a profiler
  * @param folder for data, logs and the JSON file; emptied before
  */
 record LoadOptions(int clients, int warmUp, int messages, int bytes, int agencies, int rate, int deliveries,
-		List<HubDatabase.Kind> databases, List<String> hubOptions, Path folder) {
+		List<ServerKind> servers, List<String> hubOptions, Path folder) {
 
 	static final String USAGE = """
 			Usage: system-tests/load [options]
@@ -36,7 +33,7 @@ record LoadOptions(int clients, int warmUp, int messages, int bytes, int agencie
 			  --agencies N     recipients that poll while delivery is measured (4)
 			  --rate N         complaints per second while delivery is measured (20)
 			  --deliveries N   measured deliveries (600)
-			  --databases L    of h2,postgresql (both)
+			  --servers L      of stock-echo,stock-receipt,h2,postgresql (all)
 			  --hub-option O   a further option for the hub's JVM; may be given several times
 			  --folder F       for data, logs and load.json; emptied before (system-tests/target/load)
 			""";
@@ -49,7 +46,7 @@ record LoadOptions(int clients, int warmUp, int messages, int bytes, int agencie
 		int agencies = 4;
 		int rate = 20;
 		int deliveries = 600;
-		List<HubDatabase.Kind> databases = List.of(HubDatabase.Kind.values());
+		List<ServerKind> servers = List.of(ServerKind.values());
 		List<String> hubOptions = new ArrayList<>();
 		Path folder = defaultFolder;
 		Deque<String> left = new ArrayDeque<>(List.of(arguments));
@@ -67,15 +64,13 @@ record LoadOptions(int clients, int warmUp, int messages, int bytes, int agencie
 				case "--agencies" -> agencies = positive(name, value);
 				case "--rate" -> rate = positive(name, value);
 				case "--deliveries" -> deliveries = positive(name, value);
-				case "--databases" -> databases = Stream.of(value.split(",", -1))
-					.map((kind) -> HubDatabase.Kind.valueOf(kind.toUpperCase(Locale.ROOT)))
-					.toList();
+				case "--servers" -> servers = Stream.of(value.split(",", -1)).map(ServerKind::of).toList();
 				case "--hub-option" -> hubOptions.add(value);
 				case "--folder" -> folder = Path.of(value);
 				default -> throw new IllegalArgumentException("There is no option " + name);
 			}
 		}
-		return new LoadOptions(clients, warmUp, messages, bytes, agencies, rate, deliveries, databases,
+		return new LoadOptions(clients, warmUp, messages, bytes, agencies, rate, deliveries, servers,
 				List.copyOf(hubOptions), folder.toAbsolutePath());
 	}
 

@@ -19,7 +19,8 @@ record Measured(String startedAt, Machine machine, LoadOptions options, List<Sub
 	/**
 	 * Signed submissions as fast as the clients get receipts.
 	 *
-	 * @param server for people
+	 * @param kind what was measured
+	 * @param server its name for people
 	 * @param load the machine's load averages before the server was started
 	 * @param messages that were measured, each with a verified answer
 	 * @param perSecond of them
@@ -33,9 +34,9 @@ record Measured(String startedAt, Machine machine, LoadOptions options, List<Sub
 	 * @param sentBytes a signed message
 	 * @param receivedBytes a signed answer
 	 */
-	record Submissions(String server, String load, int messages, double perSecond, Percentiles answerMillis,
-			double serverCpuMillis, double clientCpuMillis, @Nullable Double databaseCpuMillis,
-			@Nullable Double othersShare, int sentBytes, int receivedBytes) {
+	record Submissions(ServerKind kind, String server, String load, int messages, double perSecond,
+			Percentiles answerMillis, double serverCpuMillis, double clientCpuMillis,
+			@Nullable Double databaseCpuMillis, @Nullable Double othersShare, int sentBytes, int receivedBytes) {
 	}
 
 	/**

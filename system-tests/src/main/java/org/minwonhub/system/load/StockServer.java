@@ -61,7 +61,7 @@ public final class StockServer {
 		tomcat.start();
 		Properties keys = keys(Path.of(arguments[1]));
 		publish(bus, new StockService.EchoService(), "/echo", keys);
-		publish(bus, new StockService.NodService(), "/nod", keys);
+		publish(bus, new StockService.ReceiptService(), "/receipt", keys);
 		tomcat.getServer().await();
 	}
 

@@ -29,14 +29,14 @@ public final class StockService {
 
 	}
 
-	/** Says no more than that it was told something. */
-	@WebService(targetNamespace = "urn:minwonhub:load:nod")
+	/** Says that it was told something. */
+	@WebService(targetNamespace = "urn:minwonhub:load:receipt")
 	@SOAPBinding(parameterStyle = SOAPBinding.ParameterStyle.BARE)
-	public interface Nod {
+	public interface Receipting {
 
 		@WebMethod
 		@WebResult(name = "Receipt", targetNamespace = COMMON)
-		Receipt nod(@WebParam(name = "SubmitComplaint", targetNamespace = COMPLAINT) SubmitComplaint message);
+		Receipt submit(@WebParam(name = "SubmitComplaint", targetNamespace = COMPLAINT) SubmitComplaint message);
 
 	}
 
@@ -51,10 +51,10 @@ public final class StockService {
 	}
 
 	/** A receipt as long as the hub's. */
-	public static final class NodService implements Nod {
+	public static final class ReceiptService implements Receipting {
 
 		@Override
-		public Receipt nod(SubmitComplaint message) {
+		public Receipt submit(SubmitComplaint message) {
 			Receipt receipt = new Receipt();
 			receipt.setMessageId(message.getMessageHeader().getMessageId());
 			receipt.setReceivedAt(message.getFiledAt());

@@ -32,7 +32,7 @@ final class StockUnderLoad implements Server {
 	private final Started process;
 
 	/**
-	 * @param service echo or nod
+	 * @param service echo or receipt
 	 */
 	StockUnderLoad(Processes processes, LoadOptions options, String service, String name) {
 		this.options = options;

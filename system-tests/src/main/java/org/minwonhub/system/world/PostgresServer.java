@@ -2,6 +2,7 @@ package org.minwonhub.system.world;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -41,14 +42,26 @@ final class PostgresServer {
 
 	private static EmbeddedPostgres start() {
 		try {
-			return EmbeddedPostgres.builder()
+			EmbeddedPostgres server = EmbeddedPostgres.builder()
 				.setServerConfig("listen_addresses", "127.0.0.1")
+				// By itself it turns both off, the first by the option -F.
 				.setServerConfig("fsync", "on")
 				.setServerConfig("synchronous_commit", "on")
 				.start();
+			requireDurable(JdbcClient.create(server.getPostgresDatabase()));
+			return server;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("PostgreSQL could not be started", ex);
+		}
+	}
+
+	private static void requireDurable(JdbcClient database) {
+		for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+			String value = database.sql("show " + setting).query(String.class).single();
+			if (!"on".equals(value)) {
+				throw new IllegalStateException("PostgreSQL runs with " + setting + " = " + value);
+			}
 		}
 	}
 
