@@ -15,6 +15,12 @@ import com.zaxxer.hikari.HikariDataSource;
  */
 public final class EmbeddedDatabase {
 
+	/**
+	 * How many statements a connection keeps parsed: more than the hub has. H2 keeps
+	 * eight by itself, fewer than one message needs, and so would parse every one anew.
+	 */
+	private static final int PARSED_STATEMENTS = 256;
+
 	private EmbeddedDatabase() {
 	}
 
@@ -23,7 +29,8 @@ public final class EmbeddedDatabase {
 		HikariDataSource source = new HikariDataSource();
 		source.setPoolName("h2-" + file.getFileName());
 		source.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath()
-				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE");
+				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE="
+				+ PARSED_STATEMENTS);
 		source.setUsername("sa");
 		source.setMaximumPoolSize(connections);
 		return source;
