@@ -21,13 +21,13 @@ class LoadTests {
 
 	@Test
 	void theHubIsMeasuredBesideTheStockEcho() throws Exception {
-		LoadMain.run(LoadOptions.parse(this.folder, "--servers", "stock-echo,h2", "--clients", "2", "--warm-up", "4",
-				"--messages", "8", "--agencies", "2", "--deliveries", "6"));
+		LoadMain.run(LoadOptions.parse(this.folder, "--servers", "stock-echo,h2", "--clients", "2", "--warm-up", "2",
+				"--messages", "4", "--agencies", "1", "--deliveries", "3"));
 
 		JsonNode measured = JsonMapper.shared().readTree(Files.readString(this.folder.resolve("load.json")));
 		assertThat(measured.required("submissions").findValuesAsString("kind")).containsExactly("STOCK_ECHO", "H2");
-		assertThat(measured.required("submissions").findValuesAsString("messages")).containsExactly("8", "8");
-		assertThat(measured.required("deliveries").findValuesAsString("messages")).containsExactly("6");
+		assertThat(measured.required("submissions").findValuesAsString("messages")).containsExactly("4", "4");
+		assertThat(measured.required("deliveries").findValuesAsString("messages")).containsExactly("3");
 	}
 
 	@Test
