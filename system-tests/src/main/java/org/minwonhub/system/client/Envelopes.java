@@ -32,7 +32,7 @@ public final class Envelopes {
 	}
 
 	/** The message under the global element that has its type's name. */
-	private static <T> Element content(T message) {
+	public static <T> Element content(T message) {
 		@SuppressWarnings("unchecked")
 		Class<T> type = (Class<T>) message.getClass();
 		QName name = new QName(type.getPackage().getAnnotation(XmlSchema.class).namespace(), type.getSimpleName());

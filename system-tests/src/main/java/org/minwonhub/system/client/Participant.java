@@ -57,7 +57,8 @@ public final class Participant {
 
 	private static final Clock CLOCK = Clock.systemUTC();
 
-	private final Hub hub;
+	/** Of the hub, to which a service's path is added. */
+	private final String address;
 
 	private final String uri;
 
@@ -70,8 +71,8 @@ public final class Participant {
 
 	private @Nullable X509Certificate authority;
 
-	private Participant(Hub hub, String uri, SigningIdentity identity) {
-		this.hub = hub;
+	private Participant(String address, String uri, SigningIdentity identity) {
+		this.address = address;
 		this.uri = uri;
 		this.identity = identity;
 	}
@@ -93,7 +94,7 @@ public final class Participant {
 
 	/** Enrols a registered participant with the given key. */
 	public static Participant enrol(Hub hub, String uri, KeyPair keys, String token) {
-		Participant participant = new Participant(hub, uri, selfSigned(keys));
+		Participant participant = new Participant(hub.address(), uri, selfSigned(keys));
 		Enrol request = participant.ready(new Enrol());
 		request.setToken(token);
 		request.setPkcs10(CertificateRequest.make(keys, APPLICANT));
@@ -108,6 +109,14 @@ public final class Participant {
 		return participant;
 	}
 
+	/** One that was enrolled earlier, by another process. */
+	public static Participant enrolled(String address, String uri, SigningIdentity identity,
+			X509Certificate authority) {
+		Participant participant = new Participant(address, uri, identity);
+		participant.authority = authority;
+		return participant;
+	}
+
 	/** One that speaks under this one's name with a key that nobody enrolled. */
 	public Participant impostor() {
 		return as(this.uri, selfSigned(KeyFiles.newEcKey(RANDOM)));
@@ -119,7 +128,7 @@ public final class Participant {
 	}
 
 	private Participant as(String otherUri, SigningIdentity otherIdentity) {
-		Participant other = new Participant(this.hub, otherUri, otherIdentity);
+		Participant other = new Participant(this.address, otherUri, otherIdentity);
 		other.authority = this.authority;
 		return other;
 	}
@@ -191,7 +200,7 @@ public final class Participant {
 	private <P> P newPort(Class<P> type, String service) {
 		JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
 		factory.setServiceClass(type);
-		factory.setAddress(this.hub.service(service));
+		factory.setAddress(this.address + Hub.path(service));
 		P port = SignedClient.secure(factory.create(type), new EnvelopeSigner(this.identity, RANDOM),
 				new EnvelopeVerifier(trust()), CLOCK);
 		SignedClient.timeouts(port, Duration.ofSeconds(5), Duration.ofSeconds(90));

@@ -21,8 +21,13 @@ public record Started(String name, Process process, Path log) {
 
 	/** Waits for what the process is to bring about; fails at once if it ends. */
 	public void await(String what, Callable<Boolean> condition) {
+		await(what, PATIENCE, condition);
+	}
+
+	/** The same with another limit. */
+	public void await(String what, Duration limit, Callable<Boolean> condition) {
 		Awaitility.await(this.name + ": " + what)
-			.atMost(PATIENCE)
+			.atMost(limit)
 			.pollInterval(Duration.ofMillis(100))
 			.pollInSameThread()
 			.failFast(this.name + " ended, see " + this.log, () -> !this.process.isAlive())

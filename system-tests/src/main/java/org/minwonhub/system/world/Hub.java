@@ -104,7 +104,12 @@ public final class Hub implements AutoCloseable {
 	}
 
 	public String service(String service) {
-		return address() + "ws/v1/" + service;
+		return address() + path(service);
+	}
+
+	/** Where a service is, below the hub's address. */
+	public static String path(String service) {
+		return "ws/v1/" + service;
 	}
 
 	public Path data() {

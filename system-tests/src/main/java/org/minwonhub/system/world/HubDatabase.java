@@ -3,6 +3,7 @@ package org.minwonhub.system.world;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public record HubDatabase(Kind kind, @Nullable String url) {
 			return name().toLowerCase(Locale.ROOT);
 		}
 
+	}
+
+	/** The database's own server; empty where it is part of the hub. */
+	public Optional<ProcessHandle> server() {
+		return (this.url != null) ? Optional.of(PostgresServer.process()) : Optional.empty();
 	}
 
 	List<String> options() {
