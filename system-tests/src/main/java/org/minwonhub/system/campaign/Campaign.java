@@ -22,7 +22,7 @@ public final class Campaign {
 	private static final int AT_A_TIME = 40;
 
 	/** A process dies somewhere between the first and this passage of a point. */
-	private static final int LATEST_PASSAGE = 40;
+	private static final int LATEST_PASSAGE = 120;
 
 	private static final Duration ROUND = Duration.ofMinutes(60);
 
