@@ -26,6 +26,9 @@ final class StatusText {
 		if (running) {
 			JsonObject board = status.getMap("board");
 			this.console.say("cli.status.board", text(board, "lastRead"), text(board, "trouble"));
+			this.console.texts()
+				.find("board." + text(board, "trouble") + ".step")
+				.ifPresent((step) -> this.console.line("    -> " + step));
 			JsonObject hub = status.getMap("hub");
 			this.console.say("cli.status.hub", text(hub, "lastContact"));
 			trouble(hub);

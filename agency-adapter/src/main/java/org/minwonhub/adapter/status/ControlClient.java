@@ -40,6 +40,10 @@ public final class ControlClient {
 		return ask("POST", "skip/" + id).map((answer) -> answer.getBooleanOrDefault("done", false));
 	}
 
+	public Optional<Boolean> confirmRemovals() throws IOException {
+		return ask("POST", "confirm-removals/1").map((answer) -> answer.getBooleanOrDefault("done", false));
+	}
+
 	private Optional<JsonObject> ask(String method, String path) throws IOException {
 		Optional<ControlFile.Address> address = this.file.read();
 		if (address.isEmpty()) {

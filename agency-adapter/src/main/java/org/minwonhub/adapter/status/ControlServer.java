@@ -16,10 +16,12 @@ import com.sun.net.httpserver.HttpServer;
 import org.apache.camel.util.json.JsonObject;
 
 import org.minwonhub.adapter.store.AdapterStore;
+import org.minwonhub.adapter.sync.Removals;
 
 /**
- * Answers {@code status}, {@code retry} and {@code skip} of the command line, on loopback
- * only, to whoever can read the data folder: a random token stands in a file there.
+ * Answers {@code status}, {@code retry}, {@code skip} and {@code confirm-removals} of the
+ * command line, on loopback only, to whoever can read the data folder: a random token
+ * stands in a file there.
  */
 public final class ControlServer implements AutoCloseable {
 
@@ -76,6 +78,10 @@ public final class ControlServer implements AutoCloseable {
 				case "GET status" -> send(exchange, this.report.report(Math.toIntExact(Math.min(number, 10_000))));
 				case "POST retry" -> send(exchange, done(this.store.outbox().retry(number, this.clock.millis())));
 				case "POST skip" -> send(exchange, done(this.store.outbox().skip(number)));
+				case "POST confirm-removals" -> {
+					this.store.settings().keep(Removals.CONFIRMED, this.clock.instant().toString());
+					send(exchange, done(true));
+				}
 				default -> exchange.sendResponseHeaders(404, -1);
 			}
 		}

@@ -27,6 +27,10 @@ public final class Settings {
 			.update();
 	}
 
+	public void drop(String name) {
+		this.jdbc.sql("delete from setting where name = ?").param(name).update();
+	}
+
 	/**
 	 * The next running number of this participant. Callers hold the transaction in which
 	 * the number is bound to a message, so that no number is ever lost or given twice.

@@ -24,7 +24,6 @@ import org.minwonhub.adapter.config.AdapterConfig;
 import org.minwonhub.adapter.killpoint.KillPoint;
 import org.minwonhub.adapter.killpoint.KillPoints;
 import org.minwonhub.adapter.store.AdapterStore;
-import org.minwonhub.adapter.store.KnownEntry;
 
 /**
  * Watches the board: a cheap look at what is new each time, the whole board now and then.
@@ -35,11 +34,12 @@ public final class BoardWatch {
 	/** When the first complete scan ended; before that, what exists is taken as known. */
 	public static final String BASELINE_AT = "baseline-at";
 
+	/** Most of the board is gone, and nobody has said that it was meant. */
+	public static final String MASS_REMOVAL = "MASS_REMOVAL";
+
 	private static final String POSITION = "board-position";
 
 	private static final int BATCH = 200;
-
-	private static final int SCANS_TO_BE_SURE = 2;
 
 	private static final Logger logger = LoggerFactory.getLogger(BoardWatch.class);
 
@@ -54,6 +54,8 @@ public final class BoardWatch {
 	private final KillPoints killPoints;
 
 	private final EntryIntake intake;
+
+	private final Removals removals;
 
 	private final boolean backfill;
 
@@ -78,13 +80,15 @@ public final class BoardWatch {
 		this.reconcileEvery = config.timing().reconcile();
 		Reports reports = new Reports(config, store, new Drafts(store, clock, random), board.system());
 		this.intake = new EntryIntake(store, reports, config.handling().officerPosts());
+		this.removals = new Removals(store, this.intake);
 	}
 
 	/** Looks once. A board that cannot be read now is looked at again next time. */
 	public void look() {
 		try {
 			Instant now = this.clock.instant();
-			boolean whole = !now.isBefore(this.nextReconcile) || this.store.entries().anyMissing();
+			boolean whole = !now.isBefore(this.nextReconcile)
+					|| (!this.removals.areHeld() && this.store.entries().anyMissing());
 			if (whole) {
 				reconcile();
 				this.nextReconcile = now.plus(this.reconcileEvery);
@@ -92,7 +96,8 @@ public final class BoardWatch {
 			else {
 				takeNew();
 			}
-			this.health = new BoardHealth(now, whole ? now : this.health.wholeAt(), null);
+			this.health = new BoardHealth(now, whole ? now : this.health.wholeAt(),
+					this.removals.areHeld() ? MASS_REMOVAL : null);
 		}
 		catch (BoardUnavailableException ex) {
 			trouble("BOARD_UNAVAILABLE", ex);
@@ -120,7 +125,7 @@ public final class BoardWatch {
 			}
 		});
 		take(batch, baseline, seen, null);
-		this.store.inTransaction(() -> missed(seen, newestBefore));
+		this.store.inTransaction(() -> this.removals.count(seen, newestBefore));
 		if (this.store.settings().find(BASELINE_AT).isEmpty()) {
 			this.store.settings().keep(BASELINE_AT, this.clock.instant().toString());
 			this.store.syncToDisk();
@@ -176,15 +181,6 @@ public final class BoardWatch {
 	private void pass(KillPoint point, long newestBefore) {
 		if (this.store.outbox().newestId() > newestBefore) {
 			this.killPoints.pass(point);
-		}
-	}
-
-	private void missed(BitSet seen, long newestBefore) {
-		for (KnownEntry absent : this.store.entries().absent(seen, newestBefore)) {
-			this.store.entries().missed(absent.id());
-			if (absent.missing() + 1 >= SCANS_TO_BE_SURE) {
-				this.intake.vanished(absent);
-			}
 		}
 	}
 

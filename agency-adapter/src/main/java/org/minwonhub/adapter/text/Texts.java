@@ -3,6 +3,7 @@ package org.minwonhub.adapter.text;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -46,6 +47,10 @@ public final class Texts {
 
 	public String get(String key, Object... arguments) {
 		return new MessageFormat(this.bundle.getString(key), this.language).format(arguments);
+	}
+
+	public Optional<String> find(String key) {
+		return this.bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
 	}
 
 	/**

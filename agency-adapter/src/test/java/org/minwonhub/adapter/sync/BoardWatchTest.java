@@ -98,6 +98,36 @@ class BoardWatchTest {
 	}
 
 	@Test
+	void anEmptiedTableIsReportedOnlyOnceAnOperatorSaysThatItWasMeant() {
+		reconcile();
+		for (int i = 0; i < 30; i++) {
+			this.gnuboard.post(Gnuboard.CITIZEN, "문의 " + i, "내용");
+		}
+		reconcile();
+		this.gnuboard.run("create table saved as select * from g5_write_qna");
+		this.gnuboard.run("delete from g5_write_qna");
+		for (int i = 0; i < 4; i++) {
+			reconcile();
+		}
+		this.watch.look();
+		assertThat(this.watch.health().trouble()).isEqualTo(BoardWatch.MASS_REMOVAL);
+		assertThat(sent()).containsOnly("SubmitComplaint").hasSize(30);
+
+		this.gnuboard.run("insert into g5_write_qna select * from saved");
+		reconcile();
+		this.watch.look();
+		assertThat(this.watch.health().trouble()).isNull();
+		assertThat(sent()).hasSize(30);
+
+		this.gnuboard.run("delete from g5_write_qna");
+		reconcile();
+		this.store.settings().keep(Removals.CONFIRMED, "2026-11-22T03:00:00Z");
+		reconcile();
+		assertThat(sent()).hasSize(60).endsWith("RemoveAtOrigin");
+		assertThat(this.store.settings().find(Removals.CONFIRMED)).isEmpty();
+	}
+
+	@Test
 	void lookingAgainAndPageViewsSendNothing() {
 		reconcile();
 		this.gnuboard.post(Gnuboard.CITIZEN, "문의", "내용");

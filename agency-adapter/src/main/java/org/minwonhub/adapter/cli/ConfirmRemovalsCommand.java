@@ -1,0 +1,37 @@
+package org.minwonhub.adapter.cli;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import picocli.CommandLine.Command;
+
+import org.minwonhub.adapter.DataFolder;
+import org.minwonhub.adapter.config.AdapterConfig;
+import org.minwonhub.adapter.status.ControlClient;
+import org.minwonhub.adapter.store.AdapterStore;
+import org.minwonhub.adapter.sync.Removals;
+
+/**
+ * {@code adapter confirm-removals}: says that most of the board was emptied on purpose.
+ */
+@Command(name = "confirm-removals")
+final class ConfirmRemovalsCommand extends AdapterCommand {
+
+	ConfirmRemovalsCommand(Console console) {
+		super(console);
+	}
+
+	@Override
+	int execute(AdapterConfig config) throws Exception {
+		Optional<Boolean> done = new ControlClient(config.data()).confirmRemovals();
+		if (done.isEmpty()) {
+			DataFolder data = DataFolder.of(config);
+			try (AdapterStore store = AdapterStore.open(data.path(), data.password())) {
+				store.settings().keep(Removals.CONFIRMED, Clock.systemUTC().instant().toString());
+			}
+		}
+		console().say("cli.removals-confirmed");
+		return ExitCode.OK;
+	}
+
+}

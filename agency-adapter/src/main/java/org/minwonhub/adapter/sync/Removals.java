@@ -1,0 +1,59 @@
+package org.minwonhub.adapter.sync;
+
+import java.util.BitSet;
+import java.util.List;
+
+import org.minwonhub.adapter.store.AdapterStore;
+import org.minwonhub.adapter.store.KnownEntry;
+
+/**
+ * Decides what is gone from the board: what two complete scans in a row did not find. If
+ * that is most of the board at once, it looks like an emptied or exchanged table and not
+ * like people deleting entries: nothing is reported until an operator confirms it, or the
+ * entries are back.
+ */
+public final class Removals {
+
+	/** The name of the setting that an operator's confirmation is kept under. */
+	public static final String CONFIRMED = "removals-confirmed";
+
+	private static final int SCANS_TO_BE_SURE = 2;
+
+	/** A smaller board may well be cleared by hand. */
+	private static final int MANY = 20;
+
+	private final AdapterStore store;
+
+	private final EntryIntake intake;
+
+	private volatile boolean held;
+
+	Removals(AdapterStore store, EntryIntake intake) {
+		this.store = store;
+		this.intake = intake;
+	}
+
+	/** Whether removals wait for a confirmation. */
+	boolean areHeld() {
+		return this.held;
+	}
+
+	/** Counts a complete scan, in the caller's transaction. */
+	void count(BitSet seen, long newestBefore) {
+		List<KnownEntry> absent = this.store.entries().absent(seen, newestBefore);
+		List<KnownEntry> gone = absent.stream().filter((entry) -> entry.missing() + 1 >= SCANS_TO_BE_SURE).toList();
+		this.held = isMostOfTheBoard(gone.size()) && this.store.settings().find(CONFIRMED).isEmpty();
+		if (!this.held) {
+			absent.forEach((entry) -> this.store.entries().missed(entry.id()));
+			gone.forEach(this.intake::vanished);
+			if (!gone.isEmpty()) {
+				this.store.settings().drop(CONFIRMED);
+			}
+		}
+	}
+
+	private boolean isMostOfTheBoard(int gone) {
+		return gone >= MANY && gone * 2L > this.store.entries().count();
+	}
+
+}
