@@ -18,6 +18,7 @@ import org.minwonhub.xsd.common.BusinessMessage;
 import org.minwonhub.xsd.complaint.AmendComplaint;
 import org.minwonhub.xsd.complaint.RedactComplaint;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
+import org.minwonhub.xsd.mailbox.AssignmentReason;
 
 /**
  * Brings a verified delivery to the board. Every write is exactly once by the hub's own
@@ -27,8 +28,6 @@ final class Application {
 
 	/** An update about a complaint that this adapter has never had. */
 	static final String COMPLAINT_NOT_HERE = "COMPLAINT_NOT_HERE";
-
-	private static final String UPDATE = "UPDATE";
 
 	private final AdapterStore store;
 
@@ -46,7 +45,7 @@ final class Application {
 
 	Applied apply(VerifiedDelivery delivery, Fetched fetched) throws DeliveryRefusedException {
 		Applied applied = new Applied();
-		if (UPDATE.equals(delivery.assignment().getReason())) {
+		if (delivery.assignment().getReason() == AssignmentReason.UPDATE) {
 			BoardCase complaint = this.store.cases()
 				.ofComplaint(delivery.complaintId())
 				.orElseThrow(() -> new DeliveryRefusedException(COMPLAINT_NOT_HERE, "no such complaint on the board"));

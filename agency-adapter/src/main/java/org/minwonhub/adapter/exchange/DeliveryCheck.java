@@ -28,9 +28,11 @@ import org.minwonhub.security.VerifiedEnvelope;
 import org.minwonhub.xsd.common.BusinessMessage;
 import org.minwonhub.xsd.common.MessageHeader;
 import org.minwonhub.xsd.complaint.ComplaintMessage;
+import org.minwonhub.xsd.mailbox.CertificateTrust;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.Envelope;
 import org.minwonhub.xsd.mailbox.Evidence;
+import org.minwonhub.xsd.mailbox.EvidenceForm;
 
 /**
  * Verifies what the hub handed over, believing the hub only in what it may decide: who it
@@ -50,8 +52,6 @@ public final class DeliveryCheck {
 
 	/** Evidence is missing, or not what its name promises. */
 	static final String EVIDENCE_BROKEN = "EVIDENCE_BROKEN";
-
-	private static final String FROM_THE_HUBS_AUTHORITY = "HUB_CA";
 
 	private final String me;
 
@@ -107,7 +107,7 @@ public final class DeliveryCheck {
 	 * lend it to another.
 	 */
 	private SignerTrust trust(Envelope envelope, Map<String, Evidence> evidence) throws DeliveryRefusedException {
-		if (!FROM_THE_HUBS_AUTHORITY.equals(envelope.getSignerTrust())) {
+		if (envelope.getSignerTrust() != CertificateTrust.HUB_CA) {
 			return new PinnedTrust(Set.of(envelope.getSignerThumbprint()));
 		}
 		List<X509Certificate> certificates = new ArrayList<>();
@@ -133,7 +133,7 @@ public final class DeliveryCheck {
 		}
 		try {
 			ByteArrayInputStream content = new ByteArrayInputStream(found.getContent());
-			if ("X509_CRL".equals(found.getForm())) {
+			if (found.getForm() == EvidenceForm.X_509_CRL) {
 				lists.add((X509CRL) CertificateFactory.getInstance("X.509").generateCRL(content));
 			}
 			else {

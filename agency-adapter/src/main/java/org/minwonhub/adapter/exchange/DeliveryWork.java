@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 import org.minwonhub.adapter.board.BoardRefusalException;
 import org.minwonhub.adapter.board.BoardUnavailableException;
@@ -26,8 +25,11 @@ import org.minwonhub.adapter.store.JournalLine;
 import org.minwonhub.xsd.mailbox.AcknowledgeMessages;
 import org.minwonhub.xsd.mailbox.Acknowledgement;
 import org.minwonhub.xsd.mailbox.Delivery;
+import org.minwonhub.xsd.mailbox.DeliveryOutcome;
 import org.minwonhub.xsd.mailbox.Envelope;
 import org.minwonhub.xsd.mailbox.Evidence;
+
+import org.springframework.dao.DataAccessException;
 
 /**
  * All of one delivery: verified, fetched, written to the board, remembered, and its
@@ -144,8 +146,8 @@ final class DeliveryWork {
 			.map(Envelope::getOperation)
 			.collect(Collectors.joining(" "));
 		this.store.inbox()
-			.keep(delivery.getDeliveryId(), complaintId, number, delivery.getAssignment().getReason(), operations,
-					outcome, now);
+			.keep(delivery.getDeliveryId(), complaintId, number, delivery.getAssignment().getReason().name(),
+					operations, outcome, now);
 		for (Envelope envelope : delivery.getEnvelope()) {
 			this.store.inbox().keepEnvelope(envelope.getMessageId(), complaintId, envelope.getContent(), now);
 			this.store.journal()
@@ -170,7 +172,7 @@ final class DeliveryWork {
 	private void acknowledge(String deliveryId, Received received) {
 		Acknowledgement acknowledgement = new Acknowledgement();
 		acknowledgement.setDeliveryId(deliveryId);
-		acknowledgement.setOutcome(received.outcome().name());
+		acknowledgement.setOutcome(DeliveryOutcome.valueOf(received.outcome().name()));
 		acknowledgement.setCode(received.code());
 		acknowledgement.setBoardReference(received.boardKey());
 		AcknowledgeMessages message = new AcknowledgeMessages();

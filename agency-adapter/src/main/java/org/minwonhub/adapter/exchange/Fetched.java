@@ -17,6 +17,7 @@ import org.minwonhub.xsd.complaint.Attachment;
 import org.minwonhub.xsd.complaint.Petitioner;
 import org.minwonhub.xsd.complaint.PublishAnswer;
 import org.minwonhub.xsd.complaint.SealedPart;
+import org.minwonhub.xsd.mailbox.AssignmentReason;
 
 /**
  * The parts of a delivery on this machine, fetched before the board is touched, so that
@@ -27,13 +28,11 @@ import org.minwonhub.xsd.complaint.SealedPart;
  */
 record Fetched(@Nullable Petitioner petitioner, Map<String, Path> files) {
 
-	private static final String HANDED_OVER = "UPDATE";
-
 	static Fetched of(VerifiedDelivery delivery, PartFetch fetch)
 			throws HubCallException, DeliveryRefusedException, IOException {
 		Petitioner petitioner = null;
 		List<Attachment> attachments = new ArrayList<>();
-		if (!HANDED_OVER.equals(delivery.assignment().getReason())) {
+		if (delivery.assignment().getReason() != AssignmentReason.UPDATE) {
 			FoldedComplaint folded = FoldedComplaint.of(delivery);
 			attachments.addAll(folded.attachments());
 			SealedPart part = folded.petitionerPart();

@@ -12,21 +12,20 @@ import org.minwonhub.adapter.board.WrittenEntry;
 import org.minwonhub.adapter.config.AdapterConfig;
 import org.minwonhub.adapter.notify.OfficerMails;
 import org.minwonhub.adapter.store.AdapterStore;
-import org.minwonhub.adapter.store.BoardCase;
 import org.minwonhub.adapter.store.BoardCase.CaseKind;
+import org.minwonhub.adapter.store.BoardCase;
 import org.minwonhub.adapter.store.KnownEntry.Meaning;
 import org.minwonhub.xsd.complaint.Attachment;
 import org.minwonhub.xsd.complaint.Petitioner;
 import org.minwonhub.xsd.complaint.Visibility;
 import org.minwonhub.xsd.mailbox.Assignment;
+import org.minwonhub.xsd.mailbox.AssignmentReason;
 
 /**
  * Puts a complaint that was handed over on the board: to be handled, always secret; or as
  * a copy, public only where it was public and the agency lets copies be.
  */
 final class HandOver {
-
-	private static final String COPY = "COPY";
 
 	private final AdapterConfig config;
 
@@ -51,7 +50,7 @@ final class HandOver {
 	 */
 	Optional<WrittenEntry> apply(VerifiedDelivery delivery, Fetched fetched, Applied applied)
 			throws DeliveryRefusedException {
-		boolean copy = COPY.equals(delivery.assignment().getReason());
+		boolean copy = delivery.assignment().getReason() == AssignmentReason.COPY;
 		Optional<BoardCase> known = this.store.cases().ofComplaint(delivery.complaintId());
 		if (known.isPresent()) {
 			applied.at(known.get().key());

@@ -6,6 +6,7 @@ import org.minwonhub.adapter.text.Texts;
 import org.minwonhub.xsd.complaint.AnswerType;
 import org.minwonhub.xsd.complaint.Officer;
 import org.minwonhub.xsd.complaint.Petitioner;
+import org.minwonhub.xsd.complaint.PetitionerType;
 
 /**
  * The few words that the adapter adds on a board. Boards are read by petitioners and
@@ -14,8 +15,6 @@ import org.minwonhub.xsd.complaint.Petitioner;
 final class Wording {
 
 	private static final Texts KOREAN = Texts.korean();
-
-	private static final String PERSON = "PERSON";
 
 	private Wording() {
 	}
@@ -51,7 +50,7 @@ final class Wording {
 		append(contact, petitioner.getEmail());
 		append(contact, petitioner.getPhone());
 		append(contact, petitioner.getAddress());
-		append(contact, PERSON.equals(petitioner.getType()) ? null : petitioner.getContactPerson());
+		append(contact, (petitioner.getType() == PetitionerType.PERSON) ? null : petitioner.getContactPerson());
 		append(contact, petitioner.getBusinessNumber());
 		append(contact, petitioner.getFiledBy());
 		return contact.isEmpty() ? null : contact.toString();

@@ -14,6 +14,7 @@ import org.minwonhub.adapter.message.SealedPartBytes;
 import org.minwonhub.adapter.message.XmlText;
 import org.minwonhub.adapter.store.AdapterStore;
 import org.minwonhub.xsd.complaint.Petitioner;
+import org.minwonhub.xsd.complaint.PetitionerType;
 
 /**
  * Puts drafts into the outbox: the message without what is only known when it is first
@@ -78,7 +79,7 @@ final class Drafts {
 	 */
 	SealedPartBytes sealed(BoardEntry.Author author) {
 		Petitioner petitioner = new Petitioner();
-		petitioner.setType("PERSON");
+		petitioner.setType(PetitionerType.PERSON);
 		petitioner.setName(XmlText.shortened(XmlText.line(author.name(), ANONYMOUS)));
 		petitioner.setEmail(line(author.email()));
 		petitioner.setPhone(line(author.phone()));

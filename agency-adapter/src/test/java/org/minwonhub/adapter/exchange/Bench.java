@@ -53,6 +53,8 @@ import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.complaint.Visibility;
 import org.minwonhub.xsd.mailbox.AcknowledgeMessages;
 import org.minwonhub.xsd.mailbox.Assignment;
+import org.minwonhub.xsd.mailbox.AssignmentReason;
+import org.minwonhub.xsd.mailbox.CertificateTrust;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.Envelope;
 
@@ -169,7 +171,7 @@ final class Bench implements AutoCloseable {
 			BusinessMessage... messages) {
 		Assignment assignment = new Assignment();
 		assignment.setRecipient(ME);
-		assignment.setReason(reason);
+		assignment.setReason(AssignmentReason.valueOf(reason));
 		assignment.setComplaintId(complaintId);
 		assignment.setApplicationNumber("MH-2611-0000099-1");
 		assignment.setAssignedAt(now());
@@ -205,7 +207,7 @@ final class Bench implements AutoCloseable {
 			envelope.setReceivedAt(at.atOffset(ZoneOffset.UTC));
 			envelope.setContentHash(verified.contentHash());
 			envelope.setSignerThumbprint(Thumbprints.sha256(signer.certificate()));
-			envelope.setSignerTrust("HUB_CA");
+			envelope.setSignerTrust(CertificateTrust.HUB_CA);
 			envelope.setContent(bytes);
 			return envelope;
 		}
@@ -222,8 +224,8 @@ final class Bench implements AutoCloseable {
 		Map<String, String> outcomes = new HashMap<>();
 		this.hub.accepted(AcknowledgeMessages.class)
 			.forEach((message) -> message.getAcknowledgement()
-				.forEach((done) -> outcomes.put(done.getDeliveryId(),
-						(done.getCode() != null) ? done.getOutcome() + ":" + done.getCode() : done.getOutcome())));
+				.forEach((done) -> outcomes.put(done.getDeliveryId(), (done.getCode() != null)
+						? done.getOutcome() + ":" + done.getCode() : done.getOutcome().name())));
 		return outcomes;
 	}
 

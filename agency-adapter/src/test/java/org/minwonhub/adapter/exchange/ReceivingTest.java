@@ -17,6 +17,7 @@ import org.minwonhub.xsd.complaint.AmendComplaint;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.PartClass;
 import org.minwonhub.xsd.complaint.Petitioner;
+import org.minwonhub.xsd.complaint.PetitionerType;
 import org.minwonhub.xsd.complaint.PublishAnswer;
 import org.minwonhub.xsd.complaint.RetractAnswer;
 import org.minwonhub.xsd.complaint.SealedPart;
@@ -223,7 +224,7 @@ class ReceivingTest {
 
 	private static void sealPetitioner(Bench bench, SubmitComplaint message, String name) {
 		Petitioner petitioner = new Petitioner();
-		petitioner.setType("COMPANY");
+		petitioner.setType(PetitionerType.COMPANY);
 		petitioner.setName(name);
 		petitioner.setPhone("02-555-6666");
 		SealedPartBytes sealed = SealedPartBytes.seal(MessageXml.bytes(petitioner), new SecureRandom());

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 
 import org.minwonhub.xsd.complaint.Petitioner;
+import org.minwonhub.xsd.complaint.PetitionerType;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +53,7 @@ class XmlTextTest {
 	@Test
 	void aSealedPartOpensWithItsOwnSaltOnly() {
 		Petitioner petitioner = new Petitioner();
-		petitioner.setType("PERSON");
+		petitioner.setType(PetitionerType.PERSON);
 		petitioner.setName("홍길동");
 		SealedPartBytes part = SealedPartBytes.seal(MessageXml.bytes(petitioner), new SecureRandom());
 		SealedPartBytes other = SealedPartBytes.seal(part.content(), new SecureRandom());

@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.mailbox.DeliveryListener;
-import org.minwonhub.hub.mailbox.Reason;
 import org.minwonhub.hub.storage.DatabaseClock;
+import org.minwonhub.xsd.mailbox.AssignmentReason;
 
 import org.springframework.stereotype.Component;
 
@@ -28,8 +28,8 @@ class DeliveredLegs implements DeliveryListener {
 	}
 
 	@Override
-	public void processed(UUID complaint, @Nullable UUID leg, Reason reason, long acknowledgement) {
-		if (leg != null && (reason == Reason.ASSIGNED || reason == Reason.TRANSFERRED)) {
+	public void processed(UUID complaint, @Nullable UUID leg, AssignmentReason reason, long acknowledgement) {
+		if (leg != null && (reason == AssignmentReason.ASSIGNED || reason == AssignmentReason.TRANSFERRED)) {
 			LegRow row = this.legs.find(complaint, leg).orElseThrow();
 			this.moves.move(row, LegEvent.DELIVERED, this.clock.now(), "AcknowledgeMessages", acknowledgement);
 		}

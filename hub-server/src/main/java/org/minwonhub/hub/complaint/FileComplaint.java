@@ -11,7 +11,6 @@ import org.minwonhub.hub.intake.BusinessOperation;
 import org.minwonhub.hub.intake.Caller;
 import org.minwonhub.hub.intake.ReceivedMessage;
 import org.minwonhub.hub.mailbox.Deliveries;
-import org.minwonhub.hub.mailbox.Reason;
 import org.minwonhub.hub.routing.Router;
 import org.minwonhub.hub.routing.UnroutedStore;
 import org.minwonhub.hub.site.IdSource;
@@ -20,6 +19,7 @@ import org.minwonhub.registry.Directory;
 import org.minwonhub.registry.Participant;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
+import org.minwonhub.xsd.mailbox.AssignmentReason;
 
 import org.springframework.stereotype.Component;
 
@@ -113,7 +113,7 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 		for (Participant copyHolder : this.directory.receivingCopies()) {
 			if (!copyHolder.uri().equals(received.from())) {
 				this.holders.add(complaint, copyHolder.uri(), Holders.Role.COPY);
-				this.deliveries.post(copyHolder.uri(), complaint, leg, Reason.COPY, List.of(received.row()),
+				this.deliveries.post(copyHolder.uri(), complaint, leg, AssignmentReason.COPY, List.of(received.row()),
 						received.receivedAt());
 			}
 		}

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.mailbox.Deliveries;
-import org.minwonhub.hub.mailbox.Reason;
 import org.minwonhub.hub.site.IdSource;
+import org.minwonhub.xsd.mailbox.AssignmentReason;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,7 +58,7 @@ class LegOpening {
 			@Nullable Long message) {
 		LegRow leg = this.legs.open(this.ids.next(), complaint, agency, transferredFrom, at);
 		record(leg, at, cause, message);
-		Reason reason = (transferredFrom != null) ? Reason.TRANSFERRED : Reason.ASSIGNED;
+		AssignmentReason reason = (transferredFrom != null) ? AssignmentReason.TRANSFERRED : AssignmentReason.ASSIGNED;
 		this.deliveries.post(agency, complaint, leg.id(), reason, history(complaint), at);
 	}
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.intake.ReceivedMessage;
 import org.minwonhub.hub.mailbox.Deliveries;
-import org.minwonhub.hub.mailbox.Reason;
+import org.minwonhub.xsd.mailbox.AssignmentReason;
 
 import org.springframework.stereotype.Component;
 
@@ -59,7 +59,8 @@ class Notices {
 	}
 
 	void to(String recipient, ReceivedMessage received, UUID complaint, @Nullable UUID leg) {
-		this.deliveries.post(recipient, complaint, leg, Reason.UPDATE, List.of(received.row()), received.receivedAt());
+		this.deliveries.post(recipient, complaint, leg, AssignmentReason.UPDATE, List.of(received.row()),
+				received.receivedAt());
 	}
 
 	private boolean stillConcerned(UUID complaint, String holder) {

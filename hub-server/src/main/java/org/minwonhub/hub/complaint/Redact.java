@@ -3,6 +3,7 @@ package org.minwonhub.hub.complaint;
 import org.minwonhub.hub.attachment.Parts;
 import org.minwonhub.hub.intake.ReceivedMessage;
 import org.minwonhub.xsd.complaint.RedactComplaint;
+import org.minwonhub.xsd.complaint.RedactionScope;
 
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class Redact extends ComplaintOperation<RedactComplaint> {
 
 	@Override
 	void carryOut(ComplaintRow complaint, ReceivedMessage received, RedactComplaint message) {
-		this.parts.erase(complaint.id(), "CONTENT".equals(message.getScope()));
+		this.parts.erase(complaint.id(), message.getScope() == RedactionScope.CONTENT);
 		this.steps.add(complaint.id(), null, received.receivedAt(), complaint.state(),
 				received.operation() + " " + message.getScope(), received.row());
 		this.notices.toEveryHolderEver(received, complaint.id());

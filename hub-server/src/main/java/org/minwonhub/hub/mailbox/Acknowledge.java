@@ -74,15 +74,14 @@ class Acknowledge implements BusinessOperation<AcknowledgeMessages> {
 	private void apply(ReceivedMessage received, DeliveryQueue.Row delivery, Acknowledgement acknowledgement) {
 		Instant now = received.receivedAt();
 		switch (acknowledgement.getOutcome()) {
-			case "PROCESSED" -> {
+			case PROCESSED -> {
 				this.queue.end(delivery, DeliveryState.DONE, null, acknowledgement.getBoardReference(), now);
 				this.listeners.forEach(listener -> listener.processed(delivery.complaint(), delivery.leg(),
 						delivery.reason(), received.row()));
 			}
-			case "RETRY" -> this.queue.change(delivery, DeliveryState.READY, acknowledgement.getCode(), null,
+			case RETRY -> this.queue.change(delivery, DeliveryState.READY, acknowledgement.getCode(), null,
 					now.plus(this.settings.backOff(delivery.attempt())));
-			case "REFUSED" -> this.queue.change(delivery, DeliveryState.PARKED, acknowledgement.getCode(), null, now);
-			default -> throw new IllegalStateException("The schema allows no other outcome");
+			case REFUSED -> this.queue.change(delivery, DeliveryState.PARKED, acknowledgement.getCode(), null, now);
 		}
 	}
 

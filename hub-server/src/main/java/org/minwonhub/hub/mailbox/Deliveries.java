@@ -9,6 +9,7 @@ import org.minwonhub.hub.log.LogIntake;
 import org.minwonhub.hub.site.IdSource;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.hub.storage.Transactions;
+import org.minwonhub.xsd.mailbox.AssignmentReason;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ public class Deliveries {
 	 * this recipient have ended.
 	 * @param messages rows of the messages to hand over, in order
 	 */
-	public void post(String recipient, UUID complaint, @Nullable UUID leg, Reason reason, List<Long> messages,
+	public void post(String recipient, UUID complaint, @Nullable UUID leg, AssignmentReason reason, List<Long> messages,
 			Instant at) {
 		UUID id = this.ids.next();
 		long seq = nextNumber(recipient, complaint);

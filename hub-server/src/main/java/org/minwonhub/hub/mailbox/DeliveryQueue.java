@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.hub.storage.Transactions;
+import org.minwonhub.xsd.mailbox.AssignmentReason;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -97,13 +98,13 @@ class DeliveryQueue {
 	private static Row row(ResultSet rs, int number) throws SQLException {
 		return new Row(rs.getObject("id", UUID.class), rs.getString("recipient"),
 				rs.getObject("complaint_id", UUID.class), rs.getObject("leg_id", UUID.class),
-				Reason.valueOf(rs.getString("reason")), DeliveryState.valueOf(rs.getString("state")),
+				AssignmentReason.valueOf(rs.getString("reason")), DeliveryState.valueOf(rs.getString("state")),
 				rs.getInt("attempt"));
 	}
 
 	/** A delivery as far as moving it needs. */
-	record Row(UUID id, String recipient, UUID complaint, @Nullable UUID leg, Reason reason, DeliveryState state,
-			int attempt) {
+	record Row(UUID id, String recipient, UUID complaint, @Nullable UUID leg, AssignmentReason reason,
+			DeliveryState state, int attempt) {
 
 		boolean ended() {
 			return this.state == DeliveryState.DONE || this.state == DeliveryState.SKIPPED;

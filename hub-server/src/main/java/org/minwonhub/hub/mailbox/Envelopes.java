@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.vault.KeyVault;
+import org.minwonhub.xsd.mailbox.CertificateTrust;
 import org.minwonhub.xsd.mailbox.Envelope;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ class Envelopes {
 		envelope.setReceivedAt(HandOver.utc(rs, "received_at"));
 		envelope.setContentHash(rs.getString("content_hash"));
 		envelope.setSignerThumbprint(rs.getString("signer"));
-		envelope.setSignerTrust(rs.getString("signer_trust"));
+		envelope.setSignerTrust(CertificateTrust.valueOf(rs.getString("signer_trust")));
 		envelope.getEvidenceId()
 			.addAll(this.jdbc
 				.sql("select evidence_id from message_evidence where message = :message order by evidence_id")

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 import org.minwonhub.xsd.mailbox.Evidence;
+import org.minwonhub.xsd.mailbox.EvidenceForm;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class EvidenceReader {
 			.query((rs, row) -> {
 				Evidence evidence = new Evidence();
 				evidence.setEvidenceId(rs.getString("id"));
-				evidence.setForm(rs.getString("form"));
+				evidence.setForm(EvidenceForm.fromValue(rs.getString("form")));
 				evidence.setContent(rs.getBytes("content"));
 				return evidence;
 			})

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.vault.KeyErasedException;
 import org.minwonhub.xsd.mailbox.Assignment;
+import org.minwonhub.xsd.mailbox.AssignmentReason;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.Envelope;
 import org.minwonhub.xsd.mailbox.ReceiveMessagesResponse;
@@ -101,7 +102,7 @@ class HandOver {
 		UUID complaint = rs.getObject("complaint_id", UUID.class);
 		UUID leg = rs.getObject("leg_id", UUID.class);
 		assignment.setRecipient(recipient);
-		assignment.setReason(rs.getString("reason"));
+		assignment.setReason(AssignmentReason.valueOf(rs.getString("reason")));
 		assignment.setComplaintId(Urn.of(complaint));
 		assignment.setApplicationNumber(rs.getString("application_number"));
 		assignment.setLegId((leg != null) ? Urn.of(leg) : null);

@@ -28,6 +28,7 @@ import org.minwonhub.xsd.complaint.Attachment;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.PartClass;
 import org.minwonhub.xsd.complaint.RedactComplaint;
+import org.minwonhub.xsd.complaint.RedactionScope;
 import org.minwonhub.xsd.complaint.SealedPart;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.mailbox.Delivery;
@@ -145,7 +146,7 @@ abstract class AttachmentContract {
 		this.city.receiveAndAcknowledge();
 		RedactComplaint redaction = this.partner.ready(new RedactComplaint());
 		redaction.setComplaintId(receipt.getComplaintId());
-		redaction.setScope("PETITIONER");
+		redaction.setScope(RedactionScope.PETITIONER);
 		redaction.setLegalBasis("개인정보 보호법 제21조");
 		this.partner.exchange().redactComplaint(redaction);
 		assertThat(this.city.receiveAndAcknowledge().getEnvelope().get(0).getOperation()).isEqualTo("RedactComplaint");

@@ -25,7 +25,9 @@ import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.complaint.TransferComplaint;
 import org.minwonhub.xsd.complaint.Visibility;
 import org.minwonhub.xsd.complaint.WithdrawComplaint;
+import org.minwonhub.xsd.mailbox.AssignmentReason;
 import org.minwonhub.xsd.mailbox.Delivery;
+import org.minwonhub.xsd.mailbox.DeliveryOutcome;
 import org.minwonhub.xsd.mailbox.Envelope;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +73,7 @@ abstract class CaseContract {
 		assertThat(states(receipt)).containsExactly("TRANSFER_REQUESTED", "FILED");
 
 		Delivery handed = this.support.receiveAndAcknowledge();
-		assertThat(handed.getAssignment().getReason()).isEqualTo("TRANSFERRED");
+		assertThat(handed.getAssignment().getReason()).isEqualTo(AssignmentReason.TRANSFERRED);
 		assertThat(handed.getEnvelope()).extracting(Envelope::getOperation)
 			.containsExactly("SubmitComplaint", "TransferComplaint");
 		this.support.exchange().acceptComplaint(Examples.acceptance(this.support, receipt.getComplaintId()));
@@ -112,13 +114,14 @@ abstract class CaseContract {
 		UnroutedDesk desk = this.hub.bean(UnroutedDesk.class);
 		desk.assign(Urn.parse(receipt.getComplaintId()), this.support.uri(), "자금 문의로 판단");
 		assertThat(complaintState(receipt)).isEqualTo("OPEN");
-		assertThat(this.support.receiveAndAcknowledge().getAssignment().getReason()).isEqualTo("ASSIGNED");
+		assertThat(this.support.receiveAndAcknowledge().getAssignment().getReason())
+			.isEqualTo(AssignmentReason.ASSIGNED);
 	}
 
 	@Test
 	void aRefusedDeliveryHoldsBackItsOwnComplaintAndNoOther() throws Exception {
 		Receipt stuck = file(this.city);
-		this.city.acknowledge(this.city.receive(), "REFUSED", "BOARD_HAS_NO_SECRECY");
+		this.city.acknowledge(this.city.receive(), DeliveryOutcome.REFUSED, "BOARD_HAS_NO_SECRECY");
 		this.partner.exchange().amendComplaint(amendment(stuck, 1));
 		Receipt other = file(this.city);
 		Delivery next = this.city.receiveAndAcknowledge();
@@ -171,8 +174,8 @@ abstract class CaseContract {
 		Receipt receipt = file(this.city);
 		Delivery delivery = this.city.receive();
 		this.city.exchange().acceptComplaint(Examples.acceptance(this.city, receipt.getComplaintId()));
-		this.city.acknowledge(delivery, "PROCESSED", null);
-		this.city.acknowledge(delivery, "REFUSED", "TOO_LATE");
+		this.city.acknowledge(delivery, DeliveryOutcome.PROCESSED, null);
+		this.city.acknowledge(delivery, DeliveryOutcome.REFUSED, "TOO_LATE");
 		assertThat(states(receipt)).containsExactly("ACCEPTED");
 		drain(this.partner);
 	}
@@ -275,7 +278,7 @@ abstract class CaseContract {
 	private static void drain(TestParticipant participant) throws HubFaultMessage {
 		for (List<Delivery> some = participant.receive(0, 50); !some.isEmpty(); some = participant.receive(0, 50)) {
 			for (Delivery delivery : some) {
-				participant.acknowledge(delivery, "PROCESSED", null);
+				participant.acknowledge(delivery, DeliveryOutcome.PROCESSED, null);
 			}
 		}
 	}

@@ -26,6 +26,7 @@ import org.minwonhub.xsd.complaint.LegView;
 import org.minwonhub.xsd.complaint.Ping;
 import org.minwonhub.xsd.complaint.PublishAnswer;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
+import org.minwonhub.xsd.mailbox.AssignmentReason;
 import org.minwonhub.xsd.mailbox.Delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,7 +73,7 @@ abstract class ExchangeContract {
 		assertThat(receipt.getApplicationNumber()).matches("MH-[0-9]{4}-[0-9]{7}-[0-9]");
 
 		Delivery assigned = this.support.receiveAndAcknowledge();
-		assertThat(assigned.getAssignment().getReason()).isEqualTo("ASSIGNED");
+		assertThat(assigned.getAssignment().getReason()).isEqualTo(AssignmentReason.ASSIGNED);
 		assertThat(assigned.getAssignment().getApplicationNumber()).isEqualTo(receipt.getApplicationNumber());
 		VerifiedEnvelope envelope = new EnvelopeVerifier(new PossessionTrust()).verifyAsOf(
 				assigned.getEnvelope().get(0).getContent(), assigned.getEnvelope().get(0).getReceivedAt().toInstant());
@@ -99,7 +100,8 @@ abstract class ExchangeContract {
 		Receipt receipt = this.city.exchange().submitComplaint(Examples.filing(this.city, Handling.OWN));
 		this.city.exchange().acceptComplaint(Examples.acceptance(this.city, receipt.getComplaintId()));
 		this.city.exchange().publishAnswer(Examples.answer(this.city, receipt.getComplaintId()));
-		assertThat(this.integrated.receiveAndAcknowledge().getAssignment().getReason()).isEqualTo("COPY");
+		assertThat(this.integrated.receiveAndAcknowledge().getAssignment().getReason())
+			.isEqualTo(AssignmentReason.COPY);
 		this.integrated.receiveAndAcknowledge();
 		assertThat(this.integrated.receiveAndAcknowledge().getEnvelope().get(0).getOperation())
 			.isEqualTo("PublishAnswer");

@@ -39,6 +39,7 @@ import org.minwonhub.xsd.enrolment.Enrol;
 import org.minwonhub.xsd.mailbox.AcknowledgeMessages;
 import org.minwonhub.xsd.mailbox.Acknowledgement;
 import org.minwonhub.xsd.mailbox.Delivery;
+import org.minwonhub.xsd.mailbox.DeliveryOutcome;
 import org.minwonhub.xsd.mailbox.ReceiveMessages;
 
 /**
@@ -111,7 +112,7 @@ final class TestParticipant {
 		return port(Mailbox.class, "mailbox").receiveMessages(request).getDelivery();
 	}
 
-	Receipt acknowledge(Delivery delivery, String outcome, @Nullable String code) throws HubFaultMessage {
+	Receipt acknowledge(Delivery delivery, DeliveryOutcome outcome, @Nullable String code) throws HubFaultMessage {
 		Acknowledgement acknowledgement = new Acknowledgement();
 		acknowledgement.setDeliveryId(delivery.getDeliveryId());
 		acknowledgement.setOutcome(outcome);
@@ -123,7 +124,7 @@ final class TestParticipant {
 
 	Delivery receiveAndAcknowledge() throws HubFaultMessage {
 		Delivery delivery = receive();
-		acknowledge(delivery, "PROCESSED", null);
+		acknowledge(delivery, DeliveryOutcome.PROCESSED, null);
 		return delivery;
 	}
 

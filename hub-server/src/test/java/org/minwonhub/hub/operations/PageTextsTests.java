@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minwonhub.hub.complaint.LegState;
 import org.minwonhub.hub.mailbox.DeliveryState;
-import org.minwonhub.hub.mailbox.Reason;
 import org.minwonhub.hub.routing.Unrouted;
+import org.minwonhub.xsd.mailbox.AssignmentReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +54,7 @@ class PageTextsTests {
 		Texts ko = new Texts("page", Locale.KOREAN);
 		everyOne(ko, "state", LegState.values());
 		everyOne(ko, "state", DeliveryState.values());
-		everyOne(ko, "reason", Reason.values());
+		everyOne(ko, "reason", AssignmentReason.values());
 		everyOne(ko, "detail", Unrouted.values());
 	}
 

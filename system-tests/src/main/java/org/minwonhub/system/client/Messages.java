@@ -16,6 +16,7 @@ import org.minwonhub.xsd.complaint.Visibility;
 import org.minwonhub.xsd.mailbox.AcknowledgeMessages;
 import org.minwonhub.xsd.mailbox.Acknowledgement;
 import org.minwonhub.xsd.mailbox.Delivery;
+import org.minwonhub.xsd.mailbox.DeliveryOutcome;
 import org.minwonhub.xsd.mailbox.ReceiveMessages;
 
 /**
@@ -81,7 +82,7 @@ public final class Messages {
 		for (Delivery delivery : deliveries) {
 			Acknowledgement acknowledgement = new Acknowledgement();
 			acknowledgement.setDeliveryId(delivery.getDeliveryId());
-			acknowledgement.setOutcome("PROCESSED");
+			acknowledgement.setOutcome(DeliveryOutcome.PROCESSED);
 			message.getAcknowledgement().add(acknowledgement);
 		}
 		return message;

@@ -18,6 +18,7 @@ import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.complaint.TransferComplaint;
 import org.minwonhub.xsd.mailbox.AcknowledgeMessages;
 import org.minwonhub.xsd.mailbox.Delivery;
+import org.minwonhub.xsd.mailbox.DeliveryOutcome;
 
 /**
  * A hub's morning: one complaint was transferred and answered, one waits for the centre,
@@ -101,7 +102,7 @@ record CaseFiles(String transferred, String unrouted, String parked) {
 	/** As an adapter does whose board knows no secret entries. */
 	private static void refuse(Participant agency) throws HubFaultMessage {
 		AcknowledgeMessages message = Messages.processed(agency, next(agency));
-		message.getAcknowledgement().get(0).setOutcome("REFUSED");
+		message.getAcknowledgement().get(0).setOutcome(DeliveryOutcome.REFUSED);
 		message.getAcknowledgement().get(0).setCode("BOARD_HAS_NO_SECRECY");
 		agency.mailbox().acknowledgeMessages(message);
 	}

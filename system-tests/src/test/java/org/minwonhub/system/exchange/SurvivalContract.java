@@ -40,6 +40,7 @@ import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.Envelope;
 import org.minwonhub.xsd.mailbox.Evidence;
+import org.minwonhub.xsd.mailbox.EvidenceForm;
 import org.minwonhub.xsd.mailbox.ReceiveMessagesResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -165,7 +166,7 @@ abstract class SurvivalContract {
 		CertificateFactory factory = CertificateFactory.getInstance("X.509");
 		List<X509CRL> lists = new ArrayList<>();
 		for (Evidence evidence : answer.getEvidence()) {
-			if ("X509_CRL".equals(evidence.getForm())) {
+			if (evidence.getForm() == EvidenceForm.X_509_CRL) {
 				lists.add((X509CRL) factory.generateCRL(new ByteArrayInputStream(evidence.getContent())));
 			}
 		}

@@ -47,6 +47,7 @@ import org.minwonhub.xsd.enrolment.Enrol;
 import org.minwonhub.xsd.mailbox.AcknowledgeMessages;
 import org.minwonhub.xsd.mailbox.Acknowledgement;
 import org.minwonhub.xsd.mailbox.Delivery;
+import org.minwonhub.xsd.mailbox.DeliveryOutcome;
 import org.minwonhub.xsd.mailbox.ReceiveMessages;
 
 /**
@@ -114,7 +115,7 @@ final class Agency {
 		Delivery delivery = port(Mailbox.class, "mailbox").receiveMessages(request).getDelivery().get(0);
 		Acknowledgement acknowledgement = new Acknowledgement();
 		acknowledgement.setDeliveryId(delivery.getDeliveryId());
-		acknowledgement.setOutcome("PROCESSED");
+		acknowledgement.setOutcome(DeliveryOutcome.PROCESSED);
 		AcknowledgeMessages message = ready(new AcknowledgeMessages());
 		message.getAcknowledgement().add(acknowledgement);
 		port(Mailbox.class, "mailbox").acknowledgeMessages(message);
