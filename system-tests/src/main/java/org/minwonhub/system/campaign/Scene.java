@@ -19,6 +19,8 @@ public final class Scene implements AutoCloseable {
 
 	private static final String CATEGORY = "자금";
 
+	private static final int RECONCILE_SECONDS = 20;
+
 	private final World world;
 
 	private final Traffic traffic;
@@ -40,7 +42,7 @@ public final class Scene implements AutoCloseable {
 	 * @param atATime how many of them may be unanswered
 	 */
 	public static Scene start(Path folder, HubDatabase.Kind database, int most, int atATime) {
-		World world = World.start(new Processes(folder), database);
+		World world = World.start(new Processes(folder), database).reconcilingEvery(RECONCILE_SECONDS);
 		World.Agency integrated = world.integrated(Gnuboard.create());
 		World.Agency agency = world.agency("1741001", Gnuboard.create(), "FUNDING");
 		world.startAdapters();

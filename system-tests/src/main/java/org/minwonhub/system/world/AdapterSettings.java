@@ -11,15 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param integrated whether it serves the integrated board: posts are routed, copies are
  * shown, notices are posted
  * @param mailPort of a mail server on loopback; {@code null} for no mail
+ * @param reconcileSeconds how often the whole board is read
  */
-public record AdapterSettings(String code, boolean integrated, @Nullable Integer mailPort) {
+public record AdapterSettings(String code, boolean integrated, @Nullable Integer mailPort, int reconcileSeconds) {
+
+	private static final int SOON = 2;
 
 	static AdapterSettings agency(String code) {
-		return new AdapterSettings(code, false, null);
+		return new AdapterSettings(code, false, null, SOON);
 	}
 
 	static AdapterSettings integrated(String code) {
-		return new AdapterSettings(code, true, null);
+		return new AdapterSettings(code, true, null, SOON);
+	}
+
+	AdapterSettings withMail(int port) {
+		return new AdapterSettings(this.code, this.integrated, port, this.reconcileSeconds);
+	}
+
+	AdapterSettings reconcilingEvery(int seconds) {
+		return new AdapterSettings(this.code, this.integrated, this.mailPort, seconds);
 	}
 
 	String yaml(String hub, BoardTables board) {
@@ -41,11 +52,11 @@ public record AdapterSettings(String code, boolean integrated, @Nullable Integer
 				  notices: %s
 				%stiming:
 				  scan: 200ms
-				  reconcile: 2s
+				  reconcile: %ds
 				  wait-seconds: 10
 				  longest-pause: 2s
 				""".formatted(this.code, hub, indented(board.mapping()), this.integrated ? "route" : "own",
-				this.integrated, this.integrated, mail());
+				this.integrated, this.integrated, mail(), this.reconcileSeconds);
 	}
 
 	private String mail() {

@@ -24,9 +24,20 @@ public final class World implements AutoCloseable {
 
 	private final List<Agency> agencies = new ArrayList<>();
 
+	private int reconcileSeconds = 2;
+
 	private World(Processes processes, Hub hub) {
 		this.processes = processes;
 		this.hub = hub;
+	}
+
+	/**
+	 * Lets adapters that join from now on read their whole board less often: for boards
+	 * with thousands of rows.
+	 */
+	public World reconcilingEvery(int seconds) {
+		this.reconcileSeconds = seconds;
+		return this;
 	}
 
 	public static World start(Processes processes, HubDatabase.Kind database) {
@@ -45,7 +56,7 @@ public final class World implements AutoCloseable {
 
 	/** An agency whose officers get mail. */
 	public Agency agencyWithMail(String code, BoardTables board, int mailPort, String... categories) {
-		return join(new AdapterSettings(code, false, mailPort), board, Set.of(categories));
+		return join(AdapterSettings.agency(code).withMail(mailPort), board, Set.of(categories));
 	}
 
 	/** Starts all adapters at once and waits until they watch. */
@@ -88,7 +99,8 @@ public final class World implements AutoCloseable {
 	private Agency join(AdapterSettings settings, BoardTables board, Set<String> categories) {
 		String uri = "urn:agency:" + settings.code();
 		String token = this.hub.operations().register(uri, settings.integrated(), categories);
-		Adapter adapter = Adapter.configured(this.processes, settings, this.hub.address(), board);
+		Adapter adapter = Adapter.configured(this.processes, settings.reconcilingEvery(this.reconcileSeconds),
+				this.hub.address(), board);
 		adapter.command("enrol", "--token", token).required();
 		Agency agency = new Agency(settings.code(), board, adapter);
 		this.agencies.add(agency);
