@@ -15,6 +15,9 @@ import org.minwonhub.system.world.Hub;
  */
 public final class Mortal {
 
+	/** Compiling thoroughly does not pay for a process that dies soon. */
+	private static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1";
+
 	private final Life life;
 
 	private final Deque<String> points = new ArrayDeque<>();
@@ -32,7 +35,8 @@ public final class Mortal {
 
 			@Override
 			public void start(String point) {
-				hub.launch(point.isEmpty() ? new String[0] : new String[] { KillPoints.hubOption(point) });
+				hub.launch(point.isEmpty() ? new String[] { SHORT_LIFE }
+						: new String[] { SHORT_LIFE, KillPoints.hubOption(point) });
 			}
 
 			@Override
@@ -48,7 +52,8 @@ public final class Mortal {
 
 			@Override
 			public void start(String point) {
-				adapter.launch(point.isEmpty() ? new String[0] : new String[] { KillPoints.adapterOption(point) });
+				adapter.launch(point.isEmpty() ? new String[] { SHORT_LIFE }
+						: new String[] { SHORT_LIFE, KillPoints.adapterOption(point) });
 			}
 
 			@Override
