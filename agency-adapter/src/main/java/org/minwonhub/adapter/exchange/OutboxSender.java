@@ -41,6 +41,8 @@ public final class OutboxSender implements AutoCloseable {
 
 	private final InstantSource clock;
 
+	private final HubSilence silence;
+
 	private final Pause pause = new Pause();
 
 	private final Set<String> lanesInFlight = ConcurrentHashMap.newKeySet();
@@ -53,6 +55,7 @@ public final class OutboxSender implements AutoCloseable {
 			Backoff backoff, InstantSource clock, KillPoints killPoints) {
 		this.store = store;
 		this.clock = clock;
+		this.silence = new HubSilence(backoff);
 		this.spool = new Spool(spoolFolder);
 		this.sending = new Sending(store, hub, new PartSource(board, store, this.spool),
 				new PartUpload(hub, store, this.spool, killPoints), new Completion(participant, store, clock), backoff,
@@ -97,10 +100,10 @@ public final class OutboxSender implements AutoCloseable {
 	private Duration dispatch() {
 		try {
 			long now = this.clock.millis();
-			int free = SIDE_BY_SIDE - this.lanesInFlight.size();
-			if (free > 0) {
-				for (OutboxMessage message : this.store.outbox().due(now, SIDE_BY_SIDE + this.lanesInFlight.size())) {
-					if (this.lanesInFlight.size() < SIDE_BY_SIDE && this.lanesInFlight.add(message.lane())) {
+			int side = this.silence.mayTry(now, SIDE_BY_SIDE);
+			if (this.lanesInFlight.size() < side) {
+				for (OutboxMessage message : this.store.outbox().due(now, side + this.lanesInFlight.size())) {
+					if (this.lanesInFlight.size() < side && this.lanesInFlight.add(message.lane())) {
 						this.workers.execute(() -> attempt(message));
 					}
 				}
@@ -114,16 +117,19 @@ public final class OutboxSender implements AutoCloseable {
 	}
 
 	private Duration untilNext(long now) {
-		return this.store.outbox()
-			.nextDue()
-			.filter((due) -> due > now)
-			.map((due) -> Duration.ofMillis(Math.min(due - now, LONGEST_SLEEP.toMillis())))
-			.orElse(LONGEST_SLEEP);
+		long next = this.store.outbox().nextDueAfter(now).map((due) -> due - now).orElse(LONGEST_SLEEP.toMillis());
+		long quiet = this.silence.left(now);
+		return Duration.ofMillis(Math.min((quiet > 0) ? quiet : next, LONGEST_SLEEP.toMillis()));
 	}
 
 	private void attempt(OutboxMessage message) {
 		try {
-			this.sending.attempt(this.store.outbox().get(message.id()));
+			if (this.sending.attempt(this.store.outbox().get(message.id()))) {
+				this.silence.reached();
+			}
+			else {
+				this.silence.failed(this.clock.millis());
+			}
 		}
 		catch (DataAccessException ex) {
 			logger.error("The store does not answer; message {} is tried again", message.messageId(), ex);

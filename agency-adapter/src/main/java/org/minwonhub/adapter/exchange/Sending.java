@@ -66,7 +66,11 @@ final class Sending {
 		this.killPoints = killPoints;
 	}
 
-	void attempt(OutboxMessage message) {
+	/**
+	 * Makes one attempt.
+	 * @return {@code false} if the hub could not be reached
+	 */
+	boolean attempt(OutboxMessage message) {
 		try {
 			this.source.name(message);
 			this.upload.upload(message.id());
@@ -77,10 +81,12 @@ final class Sending {
 		}
 		catch (HubCallException ex) {
 			failed(message, ex);
+			return !ex.has(Troubles.HUB_UNREACHABLE);
 		}
 		catch (IOException | BoardUnavailableException ex) {
 			postpone(message, Troubles.of(Troubles.BOARD_UNAVAILABLE, ex.getClass().getSimpleName()));
 		}
+		return true;
 	}
 
 	/** Number and body are on the disk before anybody else may learn of them. */

@@ -55,9 +55,18 @@ public final class Outbox {
 				order by id limit ?""").params(Values.of(now, most)).query(Outbox::read).list();
 	}
 
-	/** When the next waiting message comes due; empty if none waits. */
-	public Optional<Long> nextDue() {
-		return this.jdbc.sql("select min(next_at) from outbox where state = 'WAITING'").query(Long.class).optional();
+	/**
+	 * When the next first message of a lane comes due that is not yet; empty if there is
+	 * none. What waits behind another one does not count.
+	 */
+	public Optional<Long> nextDueAfter(long now) {
+		return this.jdbc.sql("""
+				select min(next_at) from outbox o where state = 'WAITING' and next_at > ? and not exists (
+					select 1 from outbox earlier
+					where earlier.lane = o.lane and earlier.id < o.id and earlier.state in ('WAITING', 'PARKED'))""")
+			.param(now)
+			.query(Long.class)
+			.optional();
 	}
 
 	/** Binds number and body for good. */

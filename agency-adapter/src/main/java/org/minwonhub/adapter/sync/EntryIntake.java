@@ -88,7 +88,8 @@ final class EntryIntake {
 	 */
 	private static boolean isReused(KnownEntry known, BoardEntry entry) {
 		String parent = (entry.parent() != null) ? entry.parent().value() : null;
-		boolean moved = !known.place().equals(entry.place().name()) || !Objects.equals(known.parent(), parent);
+		boolean moved = !known.place().equals(entry.place().name())
+				|| (parent != null && !parent.equals(known.parent()));
 		boolean another = !known.authorHash().equals(EntryHashes.author(entry))
 				&& !known.boardTime().equals(entry.boardTime());
 		return another || (moved && known.origin() != Origin.WRITTEN);

@@ -95,6 +95,17 @@ class AdapterStoreTest {
 	}
 
 	@Test
+	void whatWaitsBehindAPostponedMessageHidesNotWhenThatIsDue() {
+		try (AdapterStore store = AdapterStore.inMemory()) {
+			long first = store.outbox().add("a", null, "One", "urn:uuid:1", "", 0);
+			store.outbox().add("a", null, "Two", "urn:uuid:2", "", 0);
+			store.outbox().postponed(first, 2000, new Trouble("CODE", "", "", "", "", null));
+			assertThat(store.outbox().nextDueAfter(0)).contains(2000L);
+			assertThat(store.outbox().nextDueAfter(2000)).isEmpty();
+		}
+	}
+
+	@Test
 	void onlyTheFirstOfALaneIsDueAndAParkedOneClosesIt() {
 		try (AdapterStore store = AdapterStore.inMemory()) {
 			long first = store.outbox().add("a", null, "One", "urn:uuid:1", "", 0);

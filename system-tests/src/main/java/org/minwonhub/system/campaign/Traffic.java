@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.minwonhub.system.world.BoardTables;
 import org.minwonhub.system.world.BoardTables.Row;
@@ -98,12 +99,19 @@ public final class Traffic {
 		List<Row> rows = board.rows();
 		Map<String, Integer> posts = new HashMap<>();
 		Map<String, Integer> answers = new HashMap<>();
+		Map<Long, String> questions = rows.stream()
+			.filter((row) -> row.parent() == 0)
+			.collect(Collectors.toMap(Row::key, Traffic::question));
 		for (Row row : rows) {
 			if (row.parent() == 0) {
 				posts.merge(question(row), 1, Integer::sum);
 			}
 			else if (isAnswer(row)) {
 				answers.merge(answered(row), 1, Integer::sum);
+				if (!answered(row).equals(questions.get(row.parent()))) {
+					found.add("The answer to " + answered(row) + " stands below " + questions.get(row.parent())
+							+ " on the " + name);
+				}
 			}
 		}
 		for (int number = 0; number < this.written; number++) {

@@ -51,6 +51,7 @@ final class BoardCheck {
 			officers(findings);
 			entries(session, findings);
 			references(session, findings);
+			threads(session, findings);
 			zone(session, findings);
 		}
 		session.rollback();
@@ -150,6 +151,16 @@ final class BoardCheck {
 		boolean some = rules || !this.mapping.officers().accounts().isEmpty()
 				|| this.mapping.profile().answersAreOfficers();
 		findings.add(finding(some ? Level.PASS : Level.WARN, some ? "OFFICERS" : "NO_OFFICERS", "officers"));
+	}
+
+	private void threads(Session session, List<BoardFinding> findings) {
+		String sql = this.mapping.profile().unclearThreads();
+		if (sql != null) {
+			String count = first(session, sql, "n", this.mapping.access().parameters());
+			if (!"0".equals(count)) {
+				findings.add(finding(Level.WARN, "THREADS_SHARED", String.valueOf(count)));
+			}
+		}
 	}
 
 	private void references(Session session, List<BoardFinding> findings) {
