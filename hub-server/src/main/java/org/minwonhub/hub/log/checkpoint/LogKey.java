@@ -60,7 +60,9 @@ final class LogKey {
 		}
 	}
 
-	/** A key that is there already goes on: the start before may have ended in between. */
+	/**
+	 * A key that is there already goes on: the start before may have ended in between.
+	 */
 	private String begin(String name) {
 		try {
 			SigningKey key = this.file.read().orElseGet(() -> this.file.create(this.random));

@@ -11,9 +11,10 @@ import org.minwonhub.hub.storage.Durability;
 import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.log.LogException;
 import org.minwonhub.log.MalformedException;
+import org.minwonhub.log.UnverifiedException;
 import org.minwonhub.log.checkpoint.Checkpoint;
 import org.minwonhub.log.checkpoint.SignedCheckpoint;
-import org.minwonhub.log.merkle.Hash;
+import org.minwonhub.log.merkle.ConsistencyProof;
 import org.minwonhub.log.note.NoteSigner;
 import org.minwonhub.log.tile.RightEdge;
 import org.minwonhub.log.tile.TileReader;
@@ -25,7 +26,7 @@ import org.minwonhub.log.tile.TileTree;
  * the entries are durable in the second place; the signed checkpoint is durable in the
  * local file; only then it stands in the database, from where it is served.
  */
-final class Publisher {
+public final class Publisher {
 
 	private final NoteSigner signer;
 
@@ -55,7 +56,8 @@ final class Publisher {
 		this.clock = clock;
 	}
 
-	String vkey() {
+	/** The key's public half. */
+	public String vkey() {
 		return this.signer.verifierKey().encode();
 	}
 
@@ -64,18 +66,15 @@ final class Publisher {
 	 * what was signed.
 	 * @throws LogRefusedException if it does not, or if anything else is not as it was
 	 */
-	void publish() {
-		long size = this.transactions.durably(this::publishNext);
-		if (size > 0) {
-			this.secondPlace.prune(size);
+	public void publish() {
+		Growth growth = this.transactions.durably(this::publishNext);
+		if (growth.to() > growth.from()) {
+			this.secondPlace.prune(growth.from(), growth.to());
 		}
 	}
 
-	/**
-	 * Under the signer's row lock.
-	 * @return the size published, 0 if there was nothing new
-	 */
-	private long publishNext() {
+	/** Under the signer's row lock. */
+	private Growth publishNext() {
 		if (!this.checkpoints.lockVkey().filter(vkey()::equals).isPresent()) {
 			throw new LogRefusedException(LogAlarm.LOG_KEY_DIFFERS, "The database names another key");
 		}
@@ -91,15 +90,16 @@ final class Publisher {
 		published.ifPresent((earlier) -> requireExtension(earlier.checkpoint(), edge, tiles));
 		last.ifPresent((earlier) -> requireExtension(earlier.checkpoint(), edge, tiles));
 		if (state.size() == published.map((earlier) -> earlier.checkpoint().size()).orElse(0L)) {
-			return 0;
+			return new Growth(state.size(), state.size());
 		}
-		this.secondPlace.write(last.map((earlier) -> earlier.checkpoint().size()).orElse(0L), state.size(), tiles);
+		long before = last.map((earlier) -> earlier.checkpoint().size()).orElse(0L);
+		this.secondPlace.write(before, state.size(), tiles);
 		KillPoint.AFTER_BUNDLES.pass();
 		SignedCheckpoint next = last.filter((earlier) -> earlier.checkpoint().size() == state.size())
 			.orElseGet(() -> sign(edge));
 		KillPoint.AFTER_SIGNATURE.pass();
 		this.checkpoints.publish(state.size(), next.encode(), this.clock.now());
-		return state.size();
+		return new Growth(before, state.size());
 	}
 
 	private SignedCheckpoint sign(RightEdge edge) {
@@ -154,19 +154,20 @@ final class Publisher {
 					"Size " + earlier.size() + " was signed, the tree has " + edge.size());
 		}
 		try {
-			TileTree tree = new TileTree(tiles, edge.size());
-			Hash then = tree.root(earlier.size());
-			if (!then.equals(earlier.root())) {
-				throw new LogRefusedException(LogAlarm.LOG_NOT_EXTENDED,
-						"The tree had another root at the signed size " + earlier.size());
-			}
-			if (!tree.root().equals(edge.root())) {
-				throw new LogRefusedException(LogAlarm.LOG_TREE_ALTERED, "The tiles have another root than the tree");
-			}
+			ConsistencyProof.verify(earlier.size(), earlier.root(), edge.size(), edge.root(),
+					new TileTree(tiles, edge.size()).consistency(earlier.size()));
+		}
+		catch (UnverifiedException ex) {
+			throw new LogRefusedException(LogAlarm.LOG_NOT_EXTENDED,
+					ex.getMessage() + "; signed was size " + earlier.size());
 		}
 		catch (MalformedException ex) {
 			throw new LogRefusedException(LogAlarm.LOG_TREE_ALTERED, ex.getMessage());
 		}
+	}
+
+	/** From what was signed last to what is published now. */
+	private record Growth(long from, long to) {
 	}
 
 }

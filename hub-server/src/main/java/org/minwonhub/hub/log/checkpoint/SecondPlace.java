@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.log.tree.TreeStore;
-import org.minwonhub.log.MalformedException;
 import org.minwonhub.log.check.LogDirectory;
 import org.minwonhub.log.merkle.Hash;
 import org.minwonhub.log.merkle.TreeHash;
@@ -49,7 +49,7 @@ final class SecondPlace {
 		}
 	}
 
-	private static void requireSame(Bundle bundle, List<byte[]> entries, byte @org.jspecify.annotations.Nullable [] hashes) {
+	private static void requireSame(Bundle bundle, List<byte[]> entries, byte @Nullable [] hashes) {
 		if (hashes == null || entries.size() != bundle.width()) {
 			throw new LogRefusedException(LogAlarm.LOG_ENTRY_ALTERED, "Entries are missing in " + bundle.path());
 		}
@@ -62,14 +62,12 @@ final class SecondPlace {
 	}
 
 	/**
-	 * Takes away partial bundles that wider ones have superseded, of the newest bundle
-	 * and the one before. What a crash leaves is only waste.
+	 * Takes away the partial bundles that wider ones have superseded. What a crash leaves
+	 * is only waste.
 	 */
-	void prune(long size) {
-		long newest = (size - 1) / Tile.FULL;
-		for (long index = Math.max(0, newest - 1); index <= newest; index++) {
-			prune(Bundle.in(size, index));
-		}
+	void prune(long earlier, long size) {
+		prune(Bundle.in(size, earlier / Tile.FULL));
+		prune(Bundle.in(size, (size - 1) / Tile.FULL));
 	}
 
 	private void prune(Bundle bundle) {
