@@ -5,6 +5,7 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.log.work.LogHealth;
 import org.minwonhub.registry.CategoryScheme;
 import org.minwonhub.registry.Directory;
 
@@ -44,8 +45,10 @@ class PageController {
 
 	private final ProblemWriter problems;
 
+	private final LogHealth health;
+
 	PageController(ComplaintSearch complaints, ComplaintFiles files, DeliverySearch deliveries, UnroutedApi unrouted,
-			Directory directory, CategoryScheme scheme, ProblemWriter problems) {
+			Directory directory, CategoryScheme scheme, ProblemWriter problems, LogHealth health) {
 		this.complaints = complaints;
 		this.files = files;
 		this.deliveries = deliveries;
@@ -53,6 +56,7 @@ class PageController {
 		this.directory = directory;
 		this.scheme = scheme;
 		this.problems = problems;
+		this.health = health;
 	}
 
 	/**
@@ -75,6 +79,12 @@ class PageController {
 						.toString());
 		}
 		return new PageWords(new Texts("page", language), this.directory, this.scheme);
+	}
+
+	/** The log's alarm, for the head of every page; nothing while it is in order. */
+	@ModelAttribute("alarm")
+	@Nullable String alarm() {
+		return this.health.alarm().map((alarm) -> alarm.code().name()).orElse(null);
 	}
 
 	@GetMapping({ "/operations/", "/operations/complaints" })
