@@ -67,14 +67,11 @@ public final class Publisher {
 	 * @throws LogRefusedException if it does not, or if anything else is not as it was
 	 */
 	public void publish() {
-		Growth growth = this.transactions.durably(this::publishNext);
-		if (growth.to() > growth.from()) {
-			this.secondPlace.prune(growth.from(), growth.to());
-		}
+		this.transactions.durably(this::publishNext);
 	}
 
 	/** Under the signer's row lock. */
-	private Growth publishNext() {
+	private void publishNext() {
 		if (!this.checkpoints.lockVkey().filter(vkey()::equals).isPresent()) {
 			throw new LogRefusedException(LogAlarm.LOG_KEY_DIFFERS, "The database names another key");
 		}
@@ -90,7 +87,7 @@ public final class Publisher {
 		published.ifPresent((earlier) -> requireExtension(earlier.checkpoint(), edge, tiles));
 		last.ifPresent((earlier) -> requireExtension(earlier.checkpoint(), edge, tiles));
 		if (state.size() == published.map((earlier) -> earlier.checkpoint().size()).orElse(0L)) {
-			return new Growth(state.size(), state.size());
+			return;
 		}
 		long before = last.map((earlier) -> earlier.checkpoint().size()).orElse(0L);
 		this.secondPlace.write(before, state.size(), tiles);
@@ -99,7 +96,7 @@ public final class Publisher {
 			.orElseGet(() -> sign(edge));
 		KillPoint.AFTER_SIGNATURE.pass();
 		this.checkpoints.publish(state.size(), next.encode(), this.clock.now());
-		return new Growth(before, state.size());
+		this.secondPlace.prune(before, state.size());
 	}
 
 	private SignedCheckpoint sign(RightEdge edge) {
@@ -164,10 +161,6 @@ public final class Publisher {
 		catch (MalformedException ex) {
 			throw new LogRefusedException(LogAlarm.LOG_TREE_ALTERED, ex.getMessage());
 		}
-	}
-
-	/** From what was signed last to what is published now. */
-	private record Growth(long from, long to) {
 	}
 
 }

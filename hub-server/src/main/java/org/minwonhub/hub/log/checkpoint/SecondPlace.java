@@ -62,8 +62,8 @@ final class SecondPlace {
 	}
 
 	/**
-	 * Takes away the partial bundles that wider ones have superseded. What a crash leaves
-	 * is only waste.
+	 * Takes away the partial bundles that wider ones have superseded; under the signer's
+	 * lock, or it could take a newer one. What a crash leaves is only waste.
 	 */
 	void prune(long earlier, long size) {
 		prune(Bundle.in(size, earlier / Tile.FULL));

@@ -29,7 +29,7 @@ public class PublishedLog implements LogReader {
 
 	private final CheckpointStore checkpoints;
 
-	PublishedLog(TreeStore tree, CheckpointStore checkpoints) {
+	public PublishedLog(TreeStore tree, CheckpointStore checkpoints) {
 		this.tree = tree;
 		this.checkpoints = checkpoints;
 	}
