@@ -28,7 +28,7 @@ create table log_tile (
 
 -- One row; its lock is the single sequencer.
 create table log_state (
-	id int not null primary key,
+	id int not null primary key check (id = 1),
 	size bigint not null,
 	root char(44) not null,
 	edge bytea not null
@@ -37,7 +37,7 @@ insert into log_state (id, size, root, edge) values (1, 0, '47DEQpj8HBSa+/TImW+5
 
 -- One row; its lock is the single signer.
 create table log_signer (
-	id int not null primary key,
+	id int not null primary key check (id = 1),
 	vkey varchar(300) not null                     -- C2SP signed-note; its name is the log's origin
 );
 

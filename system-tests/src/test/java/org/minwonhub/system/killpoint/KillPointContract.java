@@ -51,6 +51,7 @@ abstract class KillPointContract {
 		assertThat(this.scene.deathsOfAdapters()).hasSize(2 * KillPoints.ADAPTER.size())
 			.containsAll(KillPoints.ADAPTER);
 		assertThat(this.scene.traffic().discrepancies()).isEmpty();
+		assertThat(this.scene.logDiscrepancies(RECOVERY)).isEmpty();
 	}
 
 }
