@@ -85,8 +85,8 @@ public final class Campaign {
 				? "each once on both boards, none lost, none twice" : discrepancies.size() + " discrepancies");
 		List<String> wrong = scene.logDiscrepancies(RECOVERY);
 		wrong.forEach(this.out::println);
-		this.out.printf("message log: %s%n",
-				wrong.isEmpty() ? "each accepted message once, and all of it verifies" : wrong.size() + " discrepancies");
+		this.out.printf("message log: %s%n", wrong.isEmpty() ? "each accepted message once, and all of it verifies"
+				: wrong.size() + " discrepancies");
 		return discrepancies.isEmpty() && wrong.isEmpty();
 	}
 

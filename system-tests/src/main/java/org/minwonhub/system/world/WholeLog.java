@@ -61,7 +61,10 @@ public final class WholeLog {
 		accepted.stream()
 			.filter((leaf) -> this.entries.getOrDefault(leaf, 0) != 1)
 			.forEach((leaf) -> wrong.add(this.entries.getOrDefault(leaf, 0) + " times in the log: " + leaf));
-		long exchanges = this.entries.keySet().stream().filter((leaf) -> leaf.contains("\"type\":\"exchange\"")).count();
+		long exchanges = this.entries.keySet()
+			.stream()
+			.filter((leaf) -> leaf.contains("\"type\":\"exchange\""))
+			.count();
 		if (exchanges != accepted.size()) {
 			wrong.add(exchanges + " messages in the log, " + accepted.size() + " accepted");
 		}
