@@ -58,7 +58,8 @@ class LogRightsTests {
 
 	@Test
 	void aClosedLogIsServedToNobody(@TempDir Path data) {
-		try (RunningHub hub = new RunningHub(data, "hub.log.open=false", "hub.log.origin=log.example.go.kr/2026")) {
+		try (RunningHub hub = new RunningHub(data, "hub.enrolment.hub-key-bits=2048", "hub.log.open=false",
+				"hub.log.origin=log.example.go.kr/2026")) {
 			Awaitility.await().until(() -> hub.bean(LogDesk.class).status().publishedSize() > 0);
 			ServedLog log = new ServedLog(hub);
 			assertThat(log.get("checkpoint").statusCode()).isEqualTo(404);

@@ -2,6 +2,7 @@ package org.minwonhub.hub.exchange;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * What participants and strangers may rely on of the log, over real HTTP. The same on
@@ -169,6 +171,19 @@ abstract class MessageLogContract {
 			assertThat(finding.kind()).isEqualTo(Finding.Kind.ENTRY_ALTERED);
 			assertThat(finding.index()).isEqualTo(2);
 		});
+	}
+
+	@Test
+	void aMirrorAndAProofAreVerifiedByAProgramInAnotherLanguage(@TempDir Path folder) throws Exception {
+		assumeTrue(OtherLanguage.isThere(), "python3 and openssl");
+		Receipt receipt = this.partner.exchange().submitComplaint(Examples.filing(this.partner, Handling.ROUTE));
+		GetProofResponse answer = proof(this.partner, receipt.getMessageId(), null);
+		settle();
+		long size = this.log.mirror(folder.resolve("log"));
+		Path proof = Files.write(folder.resolve("proof"), answer.getProof());
+		Path entry = Files.write(folder.resolve("entry"), receipt.getLogLeaf());
+		assertThat(OtherLanguage.verify(folder.resolve("log"), this.key, proof, entry))
+			.isEqualTo("verified " + size + " entries\nverified entry " + answer.getIndex() + "\n");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.minwonhub.hub.log.tree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.log.merkle.Hash;
@@ -69,7 +70,7 @@ public class TreeStore {
 				(tile) -> new Object[] { tile.getKey().level(), tile.getKey().index(), tile.getValue() });
 	}
 
-	private <T> void batch(String sql, List<T> rows, java.util.function.Function<T, @Nullable Object[]> values) {
+	private <T> void batch(String sql, List<T> rows, Function<T, @Nullable Object[]> values) {
 		if (!rows.isEmpty()) {
 			this.template.batchUpdate(sql, rows.stream().map(values).toList());
 		}
