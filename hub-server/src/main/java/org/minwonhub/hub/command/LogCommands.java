@@ -23,7 +23,7 @@ class LogCommands {
 			console.raw(status);
 		}
 		else {
-			console.facts(status, "state", "since", "origin", "size", "publishedSize", "publishedAt", "waiting",
+			console.facts(status, "state", "alarmAt", "origin", "size", "publishedSize", "publishedAt", "waiting",
 					"oldestAt");
 			console.line(this.hub.texts().get("log." + state));
 		}

@@ -50,7 +50,7 @@ public class LogDesk {
 
 	/**
 	 * @param state {@link #IN_ORDER}, or an alarm's code
-	 * @param since when the alarm began
+	 * @param alarmAt when the alarm began
 	 * @param origin the log's name
 	 * @param size entries with a place
 	 * @param publishedSize entries that the newest checkpoint promises
@@ -58,8 +58,8 @@ public class LogDesk {
 	 * @param waiting entries without a place yet
 	 * @param oldestAt since when the first of them waits
 	 */
-	public record Status(String state, @Nullable Instant since, @Nullable String origin, long size, long publishedSize,
-			@Nullable Instant publishedAt, long waiting, @Nullable Instant oldestAt) {
+	public record Status(String state, @Nullable Instant alarmAt, @Nullable String origin, long size,
+			long publishedSize, @Nullable Instant publishedAt, long waiting, @Nullable Instant oldestAt) {
 	}
 
 }
