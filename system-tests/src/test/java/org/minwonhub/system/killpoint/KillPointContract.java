@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class KillPointContract {
 
-	private static final Duration DYING = Duration.ofMinutes(5);
+	private static final Duration DYING = Duration.ofMinutes(10);
 
 	private static final Duration RECOVERY = Duration.ofMinutes(2);
 
