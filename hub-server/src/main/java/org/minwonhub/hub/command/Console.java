@@ -65,6 +65,10 @@ class Console {
 		}
 	}
 
+	void line(String text) {
+		this.out.println(text);
+	}
+
 	boolean asJson() {
 		return this.json;
 	}

@@ -33,6 +33,7 @@ public final class HubCommandLine {
 			.addSubcommand(new ComplaintCommands())
 			.addSubcommand(new UnroutedCommands())
 			.addSubcommand(new DeliveryCommands())
+			.addSubcommand(new LogCommands())
 			.addSubcommand(new PageCommand());
 		line.setResourceBundle(texts.bundle());
 		line.setOverwrittenOptionsAllowed(true);

@@ -64,6 +64,11 @@ class ExchangeConfiguration {
 	}
 
 	@Bean
+	Endpoint messageLog(SignedEndpoints endpoints, MessageLogEndpoint service, ParticipantTrust trust) {
+		return endpoints.publish(service, "message-log", "log", trust);
+	}
+
+	@Bean
 	Endpoint enrolment(SignedEndpoints endpoints, EnrolmentEndpoint service) {
 		return endpoints.publish(service, "enrolment", "enrolment", new PossessionTrust());
 	}

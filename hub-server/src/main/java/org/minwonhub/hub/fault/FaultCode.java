@@ -56,6 +56,8 @@ public enum FaultCode {
 	DELIVERY_UNKNOWN(Side.CALLER, false),
 	/** No accepted message of the caller with this id. */
 	MESSAGE_UNKNOWN(Side.CALLER, false),
+	/** No signed checkpoint promises the entry yet. */
+	PROOF_PENDING(Side.HUB, true),
 	/** The cursor was not given by this hub. */
 	CURSOR_INVALID(Side.CALLER, false),
 	/** The enrolment token is wrong, used with another key, or over. */

@@ -52,9 +52,10 @@ class MessageStore {
 		MessageHeader header = message.getMessageHeader();
 		UUID messageId = Urn.parse(header.getMessageId());
 		DataKey key = this.vault.open(subject.key());
-		byte[] leaf = this.log.exchange(header, envelope, caller.certificate().thumbprint(), now,
+		byte[] leaf = this.log.leafOf(header, envelope, caller.certificate().thumbprint(), now,
 				key.salt(Receipts.saltPurpose(messageId)));
 		long row = insert(caller, envelope, header, subject, now, leaf);
+		this.log.exchange(row, leaf, now);
 		this.jdbc.sql("insert into message_envelope (message, sealed) values (:message, :sealed)")
 			.param("message", row)
 			.param("sealed", key.seal(envelope.bytes(), "envelope:" + row))

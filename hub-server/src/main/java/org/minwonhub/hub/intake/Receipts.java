@@ -53,6 +53,14 @@ public class Receipts {
 		return receipt;
 	}
 
+	/**
+	 * What opens a message's commitment in the log.
+	 * @param key of the message's row
+	 */
+	public String salt(UUID key, UUID messageId) {
+		return HexFormat.of().formatHex(this.vault.open(key).salt(saltPurpose(messageId)));
+	}
+
 	static String saltPurpose(UUID messageId) {
 		return "log:" + messageId;
 	}
@@ -79,8 +87,7 @@ public class Receipts {
 		receipt.setApplicationNumber(rs.getString("application_number"));
 		receipt.setLegId(urn(rs.getObject("own_leg_id", UUID.class)));
 		receipt.setLogLeaf(rs.getBytes("leaf"));
-		receipt.setLogSalt(HexFormat.of()
-			.formatHex(this.vault.open(rs.getObject("key_id", UUID.class)).salt(saltPurpose(messageId))));
+		receipt.setLogSalt(salt(rs.getObject("key_id", UUID.class), messageId));
 		receipt.setLogDeadline(utc(rs, "log_deadline"));
 		return receipt;
 	}

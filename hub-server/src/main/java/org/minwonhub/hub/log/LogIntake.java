@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.site.Site;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.DatabaseClock;
+import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.log.Commitment;
 import org.minwonhub.log.Leaf;
 import org.minwonhub.security.VerifiedEnvelope;
@@ -28,14 +29,26 @@ public class LogIntake {
 
 	private final Site site;
 
-	LogIntake(JdbcClient jdbc, Site site) {
+	private final LogBell bell;
+
+	LogIntake(JdbcClient jdbc, Site site, LogBell bell) {
 		this.jdbc = jdbc;
 		this.site = site;
+		this.bell = bell;
 	}
 
-	/** An accepted business message. */
-	public byte[] exchange(MessageHeader header, VerifiedEnvelope envelope, String signer, Instant at, byte[] salt) {
-		return append(signed("exchange", header, envelope, signer, at, salt), at);
+	/** The entry of a business message that is about to be accepted. */
+	public byte[] leafOf(MessageHeader header, VerifiedEnvelope envelope, String signer, Instant at, byte[] salt) {
+		return complete(signed("exchange", header, envelope, signer, at, salt));
+	}
+
+	/**
+	 * An accepted business message.
+	 * @param message the number of its row
+	 * @param leaf what {@link #leafOf} gave
+	 */
+	public void exchange(long message, byte[] leaf, Instant at) {
+		insert(leaf, at, message);
 	}
 
 	/** A refused business message of an authenticated participant. */
@@ -81,13 +94,21 @@ public class LogIntake {
 			.commitment("payload", Commitment.of(salt, envelope.bytes()), envelope.bytes().length);
 	}
 
-	byte[] append(Leaf leaf, Instant at) {
-		byte[] bytes = leaf.text("hub", Site.version()).toBytes();
-		this.jdbc.sql("insert into log_intake (leaf, committed_at) values (:leaf, :at)")
-			.param("leaf", bytes)
+	void append(Leaf leaf, Instant at) {
+		insert(complete(leaf), at, null);
+	}
+
+	private static byte[] complete(Leaf leaf) {
+		return leaf.text("hub", Site.version()).toBytes();
+	}
+
+	private void insert(byte[] leaf, Instant at, @Nullable Long message) {
+		this.jdbc.sql("insert into log_intake (leaf, committed_at, message) values (:leaf, :at, :message)")
+			.param("leaf", leaf)
 			.param("at", DatabaseClock.column(at))
+			.param("message", message)
 			.update();
-		return bytes;
+		Transactions.afterCommit(this.bell::ring);
 	}
 
 	/** The last part of a signature method's URI, for example {@code rsa-sha256}. */

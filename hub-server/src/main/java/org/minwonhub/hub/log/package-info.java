@@ -1,5 +1,5 @@
 /**
- * The message log on SQL: its intake, written in the same transaction as what it records.
+ * The message log: its intake, written in the same transaction as what it records.
  */
 @NullMarked
 package org.minwonhub.hub.log;

@@ -3,6 +3,7 @@ package org.minwonhub.hub.operations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.log.work.LogHealth;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -31,13 +32,16 @@ class PageController {
 
 	private final PageLanguage language;
 
+	private final LogHealth health;
+
 	PageController(ComplaintSearch complaints, ComplaintFiles files, DeliverySearch deliveries, UnroutedApi unrouted,
-			PageLanguage language) {
+			PageLanguage language, LogHealth health) {
 		this.complaints = complaints;
 		this.files = files;
 		this.deliveries = deliveries;
 		this.unrouted = unrouted;
 		this.language = language;
+		this.health = health;
 	}
 
 	@ModelAttribute("t")
@@ -45,6 +49,12 @@ class PageController {
 		this.language.chosen(request)
 			.ifPresent((cookie) -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
 		return this.language.words(request);
+	}
+
+	/** The log's alarm, for the head of every page; nothing while it is in order. */
+	@ModelAttribute("alarm")
+	@Nullable String alarm() {
+		return this.health.alarm().map((alarm) -> alarm.code().name()).orElse(null);
 	}
 
 	@GetMapping({ "/operations/", "/operations/complaints" })

@@ -48,6 +48,8 @@ enum Problem {
 	DATE_INVALID(HttpStatus.BAD_REQUEST),
 	/** Not a cursor of an earlier page. */
 	CURSOR_INVALID(HttpStatus.BAD_REQUEST),
+	/** The log has no key or checkpoint yet. */
+	LOG_EMPTY(HttpStatus.CONFLICT),
 	/** The act wants a reason of 1 to 300 characters. */
 	WHY_INVALID(HttpStatus.BAD_REQUEST);
 

@@ -28,7 +28,15 @@ public enum KillPoint {
 	/** A part's chunk is written, but not committed. */
 	DURING_CHUNK,
 	/** The chunk is on the disk; its sender does not know. */
-	AFTER_CHUNK;
+	AFTER_CHUNK,
+	/** Entries have their place in the log's tree, but it is not committed. */
+	BEFORE_SEQUENCE_COMMIT,
+	/** The tree has grown; nothing of that is signed. */
+	AFTER_SEQUENCE_COMMIT,
+	/** The new entries lie in the second place; no checkpoint promises them. */
+	AFTER_BUNDLES,
+	/** The checkpoint is signed and noted in the local file, but not published. */
+	AFTER_SIGNATURE;
 
 	/** What a killed process exits with. */
 	private static final int EXIT_STATUS = 137;

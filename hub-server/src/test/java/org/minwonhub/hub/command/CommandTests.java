@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,34 @@ class CommandTests {
 		assertThat(this.sample.deliveryState()).isEqualTo("SKIPPED");
 		assertThat(hub("deliveries", "list", "--state", "SKIPPED")).isZero();
 		assertThat(this.out).contains(id);
+	}
+
+	@Test
+	void theLogsStateKeyAndCheckpointArePrinted() {
+		Awaitility.await().until(() -> hub("log", "checkpoint") == ExitCodes.DONE);
+		assertThat(this.out).startsWith("hub.minwon/complaint-log/").contains("\n\n— hub.minwon/complaint-log/");
+		assertThat(hub("log", "key")).isZero();
+		assertThat(this.out.strip()).matches("hub\\.minwon/complaint-log/[0-9]{4}\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]{44}");
+		assertThat(hub("log", "key", "--json")).isZero();
+		assertThat(new JsonMapper().readTree(this.out).path("vkey").asString()).contains("+");
+		Awaitility.await().until(() -> hub("log", "status", "--lang", "en") == ExitCodes.DONE);
+		assertThat(this.out).contains("IN_ORDER", "The log is in order.", "Signed at");
+		assertThat(hub("log", "status", "--lang", "ko")).isZero();
+		assertThat(this.out).contains("로그가 정상입니다.", "서명한 때");
+	}
+
+	@Test
+	void aLogThatIsNotInOrderEndsWithOneAndSaysWhatToDo() {
+		this.jdbc.sql("update log_signer set vkey = vkey || ' '").update();
+		this.jdbc.sql("insert into log_intake (leaf, committed_at) values (:leaf, current_timestamp)")
+			.param("leaf", new byte[] { '{', '}' })
+			.update();
+		Awaitility.await().until(() -> hub("log", "status", "--json") == ExitCodes.REFUSED);
+		assertThat(new JsonMapper().readTree(this.out).path("state").asString()).isEqualTo("LOG_KEY_DIFFERS");
+		assertThat(hub("log", "status", "--lang", "ko")).isEqualTo(ExitCodes.REFUSED);
+		assertThat(this.out).contains("서명하지 않습니다.");
+		this.jdbc.sql("update log_signer set vkey = trim(vkey)").update();
+		Awaitility.await().until(() -> hub("log", "status") == ExitCodes.DONE);
 	}
 
 	@Test

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minwonhub.hub.log.checkpoint.LogAlarm;
+import org.minwonhub.hub.log.work.LogDesk;
 import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +27,14 @@ class CommandTextsTests {
 		assertThat(Texts.language(List.of("--lang=en", "page"), Locale.KOREA)).isEqualTo(Locale.ENGLISH);
 		assertThat(Texts.language(List.of("page"), Locale.KOREA)).isEqualTo(Locale.KOREAN);
 		assertThat(Texts.language(List.of("page"), Locale.FRANCE)).isEqualTo(Locale.ENGLISH);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ko", "en" })
+	void everyAlarmOfTheLogIsExplained(String language) {
+		Texts texts = new Texts(Locale.forLanguageTag(language));
+		assertThat(LogAlarm.values()).allSatisfy((alarm) -> assertThat(texts.get("log." + alarm)).isNotBlank());
+		assertThat(texts.get("log." + LogDesk.IN_ORDER)).isNotBlank();
 	}
 
 	private static void everyOne(CommandLine line) {

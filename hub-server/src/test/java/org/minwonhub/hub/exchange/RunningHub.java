@@ -37,8 +37,12 @@ final class RunningHub implements AutoCloseable {
 	}
 
 	String address(String service) {
+		return url("/ws/v1/" + service);
+	}
+
+	String url(String path) {
 		WebServer server = Objects.requireNonNull(((WebServerApplicationContext) this.context).getWebServer());
-		return "http://127.0.0.1:" + server.getPort() + "/ws/v1/" + service;
+		return "http://127.0.0.1:" + server.getPort() + path;
 	}
 
 	/** Registers and enrols an agency, as its IT officer would. */

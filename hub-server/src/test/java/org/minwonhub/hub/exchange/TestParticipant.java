@@ -30,6 +30,7 @@ import org.minwonhub.wsdl.ComplaintExchange;
 import org.minwonhub.wsdl.Enrolment;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.wsdl.Mailbox;
+import org.minwonhub.wsdl.MessageLog;
 import org.minwonhub.xsd.common.BusinessMessage;
 import org.minwonhub.xsd.common.MessageHeader;
 import org.minwonhub.xsd.common.Receipt;
@@ -94,6 +95,10 @@ final class TestParticipant {
 
 	ComplaintExchange exchange() {
 		return port(ComplaintExchange.class, "complaint-exchange");
+	}
+
+	MessageLog messageLog() {
+		return port(MessageLog.class, "message-log");
 	}
 
 	Attachments attachments() {

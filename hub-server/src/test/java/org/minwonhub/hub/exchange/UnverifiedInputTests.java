@@ -60,8 +60,10 @@ class UnverifiedInputTests {
 
 	private static List<String> entries(RunningHub hub) {
 		return hub.bean(JdbcClient.class)
-			.sql("select leaf from log_intake order by id")
-			.query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+			.sql("""
+					select 0 as stage, idx as number, leaf from log_entry where idx > 0
+					union all select 1, id, leaf from log_intake order by stage, number""")
+			.query((row, number) -> new String(row.getBytes("leaf"), StandardCharsets.UTF_8))
 			.list();
 	}
 

@@ -3,6 +3,7 @@ package org.minwonhub.hub.operations;
 import java.net.http.HttpResponse;
 import java.util.List;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minwonhub.hub.HubApplication;
@@ -187,6 +188,36 @@ abstract class OperationsContract {
 		assertThat(page("/operations/deliveries", session).body()).contains("2611220001", "전달 중");
 		assertThat(page("/operations/style.css", session).statusCode()).isEqualTo(200);
 		assertThat(page("/operations/complaints/0000", session).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void anAlarmOfTheLogStandsOnEveryPageUntilItIsOver() {
+		Awaitility.await().until(() -> logState().equals("IN_ORDER"));
+		String session = session();
+		assertThat(page("/operations/complaints", session).body()).doesNotContain("role=\"alert\"");
+		this.jdbc.sql("update log_signer set vkey = vkey || ' '").update();
+		this.jdbc.sql("insert into log_intake (leaf, committed_at) values (:leaf, current_timestamp)")
+			.param("leaf", new byte[] { '{', '}' })
+			.update();
+		Awaitility.await().until(() -> logState().equals("LOG_KEY_DIFFERS"));
+		assertThat(page("/operations/unrouted", session).body()).contains("role=\"alert\"", "메시지 로그에 문제가 있습니다",
+				"폴더의 키가 이 로그의 키가 아닙니다");
+		assertThat(page("/operations/deliveries?lang=en", session).body())
+			.contains("the key in the folder is not the log&#39;s");
+		this.jdbc.sql("update log_signer set vkey = trim(vkey)").update();
+		Awaitility.await().until(() -> logState().equals("IN_ORDER"));
+		assertThat(this.browser.api("log/checkpoint").path("checkpoint").asString())
+			.startsWith(this.browser.api("log").path("origin").asString() + "\n");
+	}
+
+	private String logState() {
+		return this.browser.api("log").path("state").asString();
+	}
+
+	private String session() {
+		String link = new JsonMapper().readTree(this.browser.post("page-links", "").body()).path("url").asString();
+		String cookie = this.browser.get(link).headers().firstValue("Set-Cookie").orElseThrow();
+		return cookie.substring(0, cookie.indexOf(';'));
 	}
 
 	private HttpResponse<String> page(String path, String cookie) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minwonhub.hub.complaint.LegState;
+import org.minwonhub.hub.log.checkpoint.LogAlarm;
 import org.minwonhub.hub.mailbox.DeliveryState;
 import org.minwonhub.hub.routing.Unrouted;
 import org.minwonhub.xsd.mailbox.AssignmentReason;
@@ -56,6 +57,7 @@ class PageTextsTests {
 		everyOne(ko, "state", DeliveryState.values());
 		everyOne(ko, "reason", AssignmentReason.values());
 		everyOne(ko, "detail", Unrouted.values());
+		everyOne(ko, "log", LogAlarm.values());
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.minwonhub.hub.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,6 +32,38 @@ public final class Databases {
 	/** A new database on the one PostgreSQL server that this JVM starts. */
 	public static DataSource postgresql() {
 		return pool(create("template " + Template.NAME));
+	}
+
+	/**
+	 * Closes a database and opens a copy of it, as a backup would be: what happens to the
+	 * copy does not happen to the original, which {@link #reopen} opens again.
+	 */
+	public static DataSource copy(DataSource original) {
+		HikariDataSource source = (HikariDataSource) original;
+		source.close();
+		String url = source.getJdbcUrl();
+		if (!url.startsWith("jdbc:h2:")) {
+			return pool(create("template " + url.replaceFirst(".*/([^?]*).*", "$1")));
+		}
+		Path file = h2File(url);
+		Path copy = file.resolveSibling("copy-" + NUMBER.incrementAndGet() + "-" + file.getFileName());
+		try {
+			Files.copy(Path.of(file + ".mv.db"), Path.of(copy + ".mv.db"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return EmbeddedDatabase.open(copy, 8);
+	}
+
+	/** Opens a database that was closed. */
+	public static DataSource reopen(DataSource closed) {
+		String url = ((HikariDataSource) closed).getJdbcUrl();
+		return url.startsWith("jdbc:h2:") ? EmbeddedDatabase.open(h2File(url), 8) : pool(url);
+	}
+
+	private static Path h2File(String url) {
+		return Path.of(url.replaceFirst("jdbc:h2:file:([^;]*);.*", "$1"));
 	}
 
 	/** The address of a new, empty database there; its user is {@code postgres}. */

@@ -83,7 +83,11 @@ public final class Campaign {
 		discrepancies.forEach(this.out::println);
 		this.out.printf("%d complaints written and answered: %s%n", scene.traffic().written(), discrepancies.isEmpty()
 				? "each once on both boards, none lost, none twice" : discrepancies.size() + " discrepancies");
-		return discrepancies.isEmpty();
+		List<String> wrong = scene.logDiscrepancies(RECOVERY);
+		wrong.forEach(this.out::println);
+		this.out.printf("message log: %s%n", wrong.isEmpty() ? "each accepted message once, and all of it verifies"
+				: wrong.size() + " discrepancies");
+		return discrepancies.isEmpty() && wrong.isEmpty();
 	}
 
 	private void count(String process, List<String> points, List<String> deaths) {

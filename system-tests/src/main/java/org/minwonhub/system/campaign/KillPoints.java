@@ -14,7 +14,8 @@ public final class KillPoints {
 	public static final int EXIT_STATUS = 137;
 
 	public static final List<String> HUB = List.of("after-verification", "before-commit", "after-commit",
-			"before-reply", "after-lease", "after-acknowledgement", "during-chunk", "after-chunk");
+			"before-reply", "after-lease", "after-acknowledgement", "during-chunk", "after-chunk",
+			"before-sequence-commit", "after-sequence-commit", "after-bundles", "after-signature");
 
 	/**
 	 * A renewed certificate's point is passed once a year; the adapter's own tests kill

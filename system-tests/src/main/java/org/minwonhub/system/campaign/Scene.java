@@ -9,6 +9,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.minwonhub.system.process.Processes;
 import org.minwonhub.system.world.Gnuboard;
 import org.minwonhub.system.world.HubDatabase;
+import org.minwonhub.system.world.WholeLog;
 import org.minwonhub.system.world.World;
 
 /**
@@ -88,6 +89,13 @@ public final class Scene implements AutoCloseable {
 	/** Waits until nothing is on its way. */
 	public void settle(Duration limit) {
 		this.world.awaitQuiet(limit);
+	}
+
+	/**
+	 * What is wrong with the hub's message log, as whoever reads it finds. Ends the hub.
+	 */
+	public List<String> logDiscrepancies(Duration limit) {
+		return new WholeLog(this.world.hub()).discrepancies(limit);
 	}
 
 	/** The points at which the hub has died. */

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class KillPointContract {
 
-	private static final Duration DYING = Duration.ofMinutes(5);
+	private static final Duration DYING = Duration.ofMinutes(10);
 
 	private static final Duration RECOVERY = Duration.ofMinutes(2);
 
@@ -51,6 +51,7 @@ abstract class KillPointContract {
 		assertThat(this.scene.deathsOfAdapters()).hasSize(2 * KillPoints.ADAPTER.size())
 			.containsAll(KillPoints.ADAPTER);
 		assertThat(this.scene.traffic().discrepancies()).isEmpty();
+		assertThat(this.scene.logDiscrepancies(RECOVERY)).isEmpty();
 	}
 
 }

@@ -1,0 +1,55 @@
+package org.minwonhub.hub.command;
+
+import java.util.Map;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+import tools.jackson.databind.JsonNode;
+
+@Command(name = "log")
+class LogCommands {
+
+	@ParentCommand
+	@SuppressWarnings("NullAway.Init")
+	private HubCommand hub;
+
+	/** Ends with 1 while the log is not in order, so that a monitor can ask. */
+	@Command
+	int status() {
+		JsonNode status = this.hub.client().get("log", Map.of());
+		Console console = this.hub.console();
+		String state = status.path("state").asString();
+		if (console.asJson()) {
+			console.raw(status);
+		}
+		else {
+			console.facts(status, "state", "alarmAt", "origin", "size", "publishedSize", "publishedAt", "waiting",
+					"oldestAt");
+			console.line(this.hub.texts().get("log." + state));
+		}
+		return state.equals("IN_ORDER") ? ExitCodes.DONE : ExitCodes.REFUSED;
+	}
+
+	@Command
+	void key() {
+		print("log/key", "vkey");
+	}
+
+	@Command
+	void checkpoint() {
+		print("log/checkpoint", "checkpoint");
+	}
+
+	/** The bare value, fit for a file. */
+	private void print(String path, String name) {
+		JsonNode answer = this.hub.client().get(path, Map.of());
+		Console console = this.hub.console();
+		if (console.asJson()) {
+			console.raw(answer);
+		}
+		else {
+			console.line(answer.path(name).asString().stripTrailing());
+		}
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.minwonhub.hub.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.minwonhub.hub.fault.FaultCode;
+import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.hub.intake.Receipts;
+import org.minwonhub.hub.log.serving.PublishedLog;
+import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.storage.Transactions;
+import org.minwonhub.log.checkpoint.LogProof;
+import org.minwonhub.xsd.log.GetCheckpointResponse;
+import org.minwonhub.xsd.log.GetProof;
+import org.minwonhub.xsd.log.GetProofResponse;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Proofs for participants: of what they sent, and of what was handed over to them.
+ */
+@Component
+class Proofs {
+
+	private final JdbcClient jdbc;
+
+	private final Transactions transactions;
+
+	private final Receipts receipts;
+
+	private final PublishedLog log;
+
+	Proofs(JdbcClient jdbc, Transactions transactions, Receipts receipts, PublishedLog log) {
+		this.jdbc = jdbc;
+		this.transactions = transactions;
+		this.receipts = receipts;
+		this.log = log;
+	}
+
+	GetCheckpointResponse checkpoint() {
+		GetCheckpointResponse response = new GetCheckpointResponse();
+		response.setCheckpoint(this.transactions.durably(() -> Optional.ofNullable(this.log.checkpoint())
+			.orElseThrow(() -> new Refused(FaultCode.PROOF_PENDING))));
+		return response;
+	}
+
+	GetProofResponse proof(String caller, GetProof request) {
+		String sender = (request.getSender() != null) ? request.getSender() : caller;
+		UUID messageId = Urn.parse(request.getOfMessage());
+		return this.transactions.durably(() -> {
+			Accepted message = find(caller, sender, messageId)
+				.orElseThrow(() -> new Refused(FaultCode.MESSAGE_UNKNOWN));
+			LogProof proof = this.log.proof(message.row()).orElseThrow(() -> new Refused(FaultCode.PROOF_PENDING));
+			GetProofResponse response = new GetProofResponse();
+			response.setIndex(proof.index());
+			response.setLogLeaf(message.leaf());
+			response.setLogSalt(this.receipts.salt(message.key(), messageId));
+			response.setProof(proof.encode());
+			return response;
+		});
+	}
+
+	private Optional<Accepted> find(String caller, String sender, UUID messageId) {
+		return this.jdbc.sql("""
+				select m.id, m.leaf, m.key_id from message m
+				where m.participant = :sender and m.message_id = :messageId
+				  and (m.participant = :caller or exists (
+				    select 1 from delivery d join delivery_message dm on dm.delivery_id = d.id
+				    where d.complaint_id = m.complaint_id and d.recipient = :caller and d.attempt > 0
+				      and dm.message = m.id))""")
+			.param("sender", sender)
+			.param("messageId", messageId)
+			.param("caller", caller)
+			.query(Proofs::accepted)
+			.optional();
+	}
+
+	private static Accepted accepted(ResultSet rs, int row) throws SQLException {
+		return new Accepted(rs.getLong("id"), rs.getBytes("leaf"), rs.getObject("key_id", UUID.class));
+	}
+
+	private record Accepted(long row, byte[] leaf, UUID key) {
+	}
+
+}

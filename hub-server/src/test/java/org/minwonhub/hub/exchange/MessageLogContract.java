@@ -1,0 +1,261 @@
+package org.minwonhub.hub.exchange;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.minwonhub.hub.log.work.LogDesk;
+import org.minwonhub.log.Commitment;
+import org.minwonhub.log.check.CheckReport;
+import org.minwonhub.log.check.CheckState;
+import org.minwonhub.log.check.CheckpointTrust;
+import org.minwonhub.log.check.Finding;
+import org.minwonhub.log.check.LogCheck;
+import org.minwonhub.log.check.LogVisitor;
+import org.minwonhub.log.checkpoint.LogProof;
+import org.minwonhub.log.checkpoint.SignedCheckpoint;
+import org.minwonhub.log.merkle.Hash;
+import org.minwonhub.log.merkle.TreeHash;
+import org.minwonhub.log.note.VerifierKey;
+import org.minwonhub.wsdl.HubFaultMessage;
+import org.minwonhub.xsd.common.Receipt;
+import org.minwonhub.xsd.complaint.Handling;
+import org.minwonhub.xsd.complaint.SubmitComplaint;
+import org.minwonhub.xsd.log.GetCheckpoint;
+import org.minwonhub.xsd.log.GetProof;
+import org.minwonhub.xsd.log.GetProofResponse;
+import org.minwonhub.xsd.mailbox.Delivery;
+import org.minwonhub.xsd.mailbox.DeliveryOutcome;
+import org.minwonhub.xsd.mailbox.Envelope;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * What participants and strangers may rely on of the log, over real HTTP. The same on
+ * each database.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class MessageLogContract {
+
+	private RunningHub hub;
+
+	private ServedLog log;
+
+	private TestParticipant city;
+
+	private TestParticipant partner;
+
+	private VerifierKey key;
+
+	abstract String[] database();
+
+	@BeforeAll
+	void start(@TempDir Path data) throws Exception {
+		this.hub = new RunningHub(data, database());
+		this.log = new ServedLog(this.hub);
+		this.city = this.hub.agency("6110001", Set.of("TRAFFIC"));
+		this.partner = this.hub.partner("acme");
+		this.key = VerifierKey.parse(this.hub.bean(LogDesk.class).vkey().orElseThrow());
+	}
+
+	@AfterAll
+	void stop() {
+		this.hub.close();
+	}
+
+	@Test
+	void everyAcceptedMessageStandsAtItsIndexOfTheServedLog() throws Exception {
+		List<Receipt> receipts = new ArrayList<>();
+		for (int i = 0; i < 3; i++) {
+			receipts.add(this.partner.exchange().submitComplaint(toTheCity()));
+			receipts.add(this.city.acknowledge(this.city.receive(), DeliveryOutcome.PROCESSED, null));
+		}
+		Map<Receipt, Long> places = new HashMap<>();
+		for (Receipt receipt : receipts) {
+			TestParticipant sender = (receipt.getComplaintId() != null) ? this.partner : this.city;
+			GetProofResponse answer = proof(sender, receipt.getMessageId(), null);
+			assertThat(answer.getLogLeaf()).isEqualTo(receipt.getLogLeaf());
+			assertThat(answer.getLogSalt()).isEqualTo(receipt.getLogSalt());
+			LogProof proof = LogProof.parse(answer.getProof());
+			proof.checkpoint().verify(this.key);
+			proof.verifyInclusion(TreeHash.leaf(receipt.getLogLeaf()));
+			assertThat(proof.index()).isEqualTo(answer.getIndex());
+			places.put(receipt, answer.getIndex());
+		}
+		List<byte[]> entries = new ArrayList<>();
+		assertThat(check(entries).isVerified()).isTrue();
+		assertThat(places)
+			.allSatisfy((receipt, index) -> assertThat(entries.get(index.intValue())).isEqualTo(receipt.getLogLeaf()));
+	}
+
+	@Test
+	void aRecipientProvesWhatItReceivedByTheEnvelopeAlone() throws Exception {
+		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
+		Delivery delivery = this.city.receiveAndAcknowledge();
+		Envelope envelope = delivery.getEnvelope().get(0);
+		GetProofResponse answer = proof(this.city, envelope.getMessageId(), this.partner.uri());
+		LogProof.parse(answer.getProof()).verifyInclusion(TreeHash.leaf(answer.getLogLeaf()));
+		String commitment = Commitment.of(HexFormat.of().parseHex(answer.getLogSalt()), envelope.getContent());
+		assertThat(new String(answer.getLogLeaf(), StandardCharsets.UTF_8)).contains("\"c\":\"" + commitment + "\"",
+				"\"id\":\"" + receipt.getMessageId() + "\"");
+	}
+
+	@Test
+	void nobodyElseGetsAProof() throws Exception {
+		SubmitComplaint filing = Examples.filing(this.partner, Handling.ROUTE);
+		Receipt receipt = this.partner.exchange().submitComplaint(filing);
+		proof(this.partner, receipt.getMessageId(), null);
+		GetProof request = this.city.ready(new GetProof());
+		request.setOfMessage(receipt.getMessageId());
+		request.setSender(this.partner.uri());
+		assertThat(catchThrowableOfType(HubFaultMessage.class, () -> this.city.messageLog().getProof(request))
+			.getFaultInfo()
+			.getCode()).isEqualTo("MESSAGE_UNKNOWN");
+	}
+
+	@Test
+	void aProofThatIsNotThereYetIsPromisedAndMayBeAskedForAgain() throws Exception {
+		Receipt receipt = this.partner.exchange().submitComplaint(Examples.filing(this.partner, Handling.ROUTE));
+		proof(this.partner, receipt.getMessageId(), null);
+		JdbcClient database = this.hub.bean(JdbcClient.class);
+		database.sql("update log_message set idx = idx + 1000000").update();
+		HubFaultMessage fault = catchThrowableOfType(HubFaultMessage.class,
+				() -> askForProof(this.partner, receipt.getMessageId(), null));
+		database.sql("update log_message set idx = idx - 1000000 where idx >= 1000000").update();
+		assertThat(fault.getFaultInfo().getCode()).isEqualTo("PROOF_PENDING");
+		assertThat(fault.getFaultInfo().isRetryable()).isTrue();
+		assertThat(fault.getFaultInfo().getSide()).isEqualTo("HUB");
+		assertThat(Duration.between(receipt.getReceivedAt(), receipt.getLogDeadline()))
+			.isEqualTo(Duration.ofSeconds(60));
+	}
+
+	@Test
+	void theCheckpointIsTheOneThatIsServed() throws Exception {
+		byte[] note = this.partner.messageLog().getCheckpoint(this.partner.ready(new GetCheckpoint())).getCheckpoint();
+		SignedCheckpoint checkpoint = SignedCheckpoint.parse(note);
+		checkpoint.verify(this.key);
+		assertThat(check(new ArrayList<>(), checkpoint).isVerified()).isTrue();
+	}
+
+	@Test
+	void anAlteredRowIsFoundByWhoeverReadsTheLog() throws Exception {
+		settle();
+		JdbcClient database = this.hub.bean(JdbcClient.class);
+		byte[] leaf = database.sql("select leaf from log_entry where idx = 2").query(byte[].class).single();
+		database.sql("update log_entry set leaf = :leaf where idx = 2")
+			.param("leaf",
+					new String(leaf, StandardCharsets.UTF_8).replace("admin", "nimda").getBytes(StandardCharsets.UTF_8))
+			.update();
+		CheckReport report = check(new ArrayList<>());
+		database.sql("update log_entry set leaf = :leaf where idx = 2").param("leaf", leaf).update();
+		assertThat(report.findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.kind()).isEqualTo(Finding.Kind.ENTRY_ALTERED);
+			assertThat(finding.index()).isEqualTo(2);
+		});
+	}
+
+	@Test
+	void aMirrorAndAProofAreVerifiedByAProgramInAnotherLanguage(@TempDir Path folder) throws Exception {
+		assumeTrue(OtherLanguage.isThere(), "python3 and openssl");
+		Receipt receipt = this.partner.exchange().submitComplaint(Examples.filing(this.partner, Handling.ROUTE));
+		GetProofResponse answer = proof(this.partner, receipt.getMessageId(), null);
+		settle();
+		long size = this.log.mirror(folder.resolve("log"));
+		Path proof = Files.write(folder.resolve("proof"), answer.getProof());
+		Path entry = Files.write(folder.resolve("entry"), receipt.getLogLeaf());
+		assertThat(OtherLanguage.verify(folder.resolve("log"), this.key, proof, entry))
+			.isEqualTo("verified " + size + " entries\nverified entry " + answer.getIndex() + "\n");
+	}
+
+	@Test
+	void filesAreServedAsTheSpecificationSays() throws Exception {
+		long size = settle();
+		HttpResponse<byte[]> checkpoint = this.log.get("checkpoint");
+		assertThat(header(checkpoint, "Content-Type")).isEqualToIgnoringCase("text/plain;charset=utf-8");
+		assertThat(header(checkpoint, "Cache-Control")).isEqualTo("no-cache");
+		for (String path : new String[] { "tile/0/000.p/1", "tile/entries/000.p/2" }) {
+			HttpResponse<byte[]> file = this.log.get(path);
+			assertThat(file.statusCode()).as(path).isEqualTo(200);
+			assertThat(header(file, "Content-Type")).isEqualTo("application/octet-stream");
+			assertThat(header(file, "Cache-Control")).contains("max-age=31536000", "public", "immutable");
+		}
+		assertThat(this.log.get("tile/0/000.p/1").body()).hasSize(Hash.LENGTH);
+		for (String path : new String[] { "tile/0/000", "tile/entries/000", "tile/0/001", "tile/1/000.p/1",
+				"tile/0/000.p/256", "tile/0/000.p/255", "tile/entries/000.p/255", "tile/0/0", "tile/x/000",
+				"tile/64/000", "tile/0/x000/001", "tile", "", "tile/entries", "tile/0/000.p/" + (size + 200) }) {
+			assertThat(this.log.get(path).statusCode()).as(path).isEqualTo(404);
+		}
+	}
+
+	private SubmitComplaint toTheCity() {
+		SubmitComplaint filing = Examples.filing(this.partner, Handling.ADDRESSED);
+		filing.setAddressedTo(this.city.uri());
+		return filing;
+	}
+
+	/** Asks again while the hub says that it is too early. */
+	private static GetProofResponse proof(TestParticipant caller, String message, @Nullable String sender) {
+		return Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+			try {
+				return Optional.of(askForProof(caller, message, sender));
+			}
+			catch (HubFaultMessage ex) {
+				assertThat(ex.getFaultInfo().getCode()).isEqualTo("PROOF_PENDING");
+				return Optional.<GetProofResponse>empty();
+			}
+		}, Optional::isPresent).orElseThrow();
+	}
+
+	private static GetProofResponse askForProof(TestParticipant caller, String message, @Nullable String sender)
+			throws HubFaultMessage {
+		GetProof request = caller.ready(new GetProof());
+		request.setOfMessage(message);
+		request.setSender(sender);
+		return caller.messageLog().getProof(request);
+	}
+
+	/** Waits until everything is signed. */
+	private long settle() {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> this.hub.bean(LogDesk.class).status(),
+					(status) -> status.waiting() == 0 && status.size() > 2 && status.size() == status.publishedSize())
+			.size();
+	}
+
+	private CheckReport check(List<byte[]> entries, SignedCheckpoint... kept) {
+		return new LogCheck(this.log, CheckpointTrust.of(this.key),
+				List.of(kept).stream().map(SignedCheckpoint::checkpoint).toList(), new LogVisitor() {
+					@Override
+					public void entry(long index, byte[] leaf, Hash hash) {
+						entries.add(leaf);
+					}
+				})
+			.run(CheckState.START);
+	}
+
+	private static String header(HttpResponse<byte[]> answer, String name) {
+		return answer.headers().firstValue(name).orElse("");
+	}
+
+}
