@@ -160,7 +160,7 @@ class CommandTests {
 			.isEqualTo(ExitCodes.REFUSED);
 		assertThat(this.err.lines()).hasSize(3).first().isEqualTo("등록하지 않았습니다.");
 		assertThat(hub("complaints", "show", "0000", "--lang", "en")).isEqualTo(ExitCodes.REFUSED);
-		assertThat(this.err).contains("There is no complaint 0000");
+		assertThat(this.err).contains("There is no complaint with the number '0000'");
 		assertThat(this.out).isEmpty();
 	}
 
