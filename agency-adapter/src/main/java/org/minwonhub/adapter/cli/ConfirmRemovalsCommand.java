@@ -1,6 +1,5 @@
 package org.minwonhub.adapter.cli;
 
-import java.time.Clock;
 import java.util.Optional;
 
 import picocli.CommandLine.Command;
@@ -27,11 +26,11 @@ final class ConfirmRemovalsCommand extends AdapterCommand {
 		if (done.isEmpty()) {
 			DataFolder data = DataFolder.of(config);
 			try (AdapterStore store = AdapterStore.open(data.path(), data.password())) {
-				store.settings().keep(Removals.CONFIRMED, Clock.systemUTC().instant().toString());
+				done = Optional.of(Removals.confirm(store));
 			}
 		}
-		console().say("cli.removals-confirmed");
-		return ExitCode.OK;
+		console().say(done.get() ? "cli.removals-confirmed" : "cli.removals-not-held");
+		return done.get() ? ExitCode.OK : ExitCode.NOT_WELL;
 	}
 
 }

@@ -78,10 +78,7 @@ public final class ControlServer implements AutoCloseable {
 				case "GET status" -> send(exchange, this.report.report(Math.toIntExact(Math.min(number, 10_000))));
 				case "POST retry" -> send(exchange, done(this.store.outbox().retry(number, this.clock.millis())));
 				case "POST skip" -> send(exchange, done(this.store.outbox().skip(number)));
-				case "POST confirm-removals" -> {
-					this.store.settings().keep(Removals.CONFIRMED, this.clock.instant().toString());
-					send(exchange, done(true));
-				}
+				case "POST confirm-removals" -> send(exchange, done(Removals.confirm(this.store)));
 				default -> exchange.sendResponseHeaders(404, -1);
 			}
 		}

@@ -44,6 +44,11 @@ final class EntryIntake {
 			return arrived(entry, 1, baseline);
 		}
 		KnownEntry known = latest.get();
+		if (known.gone() && known.caseId() == null && known.fingerprint().equals(entry.fingerprint())) {
+			// Put back as it was, for example from a backup: it is known as before.
+			this.store.entries().refresh(known.id(), entry);
+			return OptionalLong.of(known.id());
+		}
 		if (known.gone()) {
 			return arrived(entry, known.generation() + 1, baseline);
 		}

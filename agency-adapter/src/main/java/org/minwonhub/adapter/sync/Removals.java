@@ -14,8 +14,9 @@ import org.minwonhub.adapter.store.KnownEntry;
  */
 public final class Removals {
 
-	/** The name of the setting that an operator's confirmation is kept under. */
-	public static final String CONFIRMED = "removals-confirmed";
+	private static final String CONFIRMED = "removals-confirmed";
+
+	private static final String HELD = "removals-held";
 
 	private static final int SCANS_TO_BE_SURE = 2;
 
@@ -33,6 +34,20 @@ public final class Removals {
 		this.intake = intake;
 	}
 
+	/**
+	 * Says that what is held back was removed on purpose.
+	 * @return {@code false} if nothing is held back; then nothing is confirmed either
+	 */
+	public static boolean confirm(AdapterStore store) {
+		return store.inTransaction(() -> {
+			boolean waiting = store.settings().find(HELD).isPresent();
+			if (waiting) {
+				store.settings().keep(CONFIRMED, "yes");
+			}
+			return waiting;
+		});
+	}
+
 	/** Whether removals wait for a confirmation. */
 	boolean areHeld() {
 		return this.held;
@@ -43,12 +58,14 @@ public final class Removals {
 		List<KnownEntry> absent = this.store.entries().absent(seen, newestBefore);
 		List<KnownEntry> gone = absent.stream().filter((entry) -> entry.missing() + 1 >= SCANS_TO_BE_SURE).toList();
 		this.held = isMostOfTheBoard(gone.size()) && this.store.settings().find(CONFIRMED).isEmpty();
-		if (!this.held) {
+		if (this.held) {
+			this.store.settings().keep(HELD, "yes");
+		}
+		else {
+			this.store.settings().drop(HELD);
 			absent.forEach((entry) -> this.store.entries().missed(entry.id()));
 			gone.forEach(this.intake::vanished);
-			if (!gone.isEmpty()) {
-				this.store.settings().drop(CONFIRMED);
-			}
+			this.store.settings().drop(CONFIRMED);
 		}
 	}
 

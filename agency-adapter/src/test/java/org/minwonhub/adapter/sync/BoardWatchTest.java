@@ -121,10 +121,24 @@ class BoardWatchTest {
 
 		this.gnuboard.run("delete from g5_write_qna");
 		reconcile();
-		this.store.settings().keep(Removals.CONFIRMED, "2026-11-22T03:00:00Z");
+		reconcile();
+		assertThat(Removals.confirm(this.store)).isTrue();
 		reconcile();
 		assertThat(sent()).hasSize(60).endsWith("RemoveAtOrigin");
-		assertThat(this.store.settings().find(Removals.CONFIRMED)).isEmpty();
+		assertThat(Removals.confirm(this.store)).as("nothing waits any more").isFalse();
+	}
+
+	@Test
+	void whatStoodBeforeAndComesBackFromABackupIsStillNotSent() {
+		this.gnuboard.post(Gnuboard.CITIZEN, "옛 글", "예전부터 있던 글");
+		reconcile();
+		this.gnuboard.run("create table saved as select * from g5_write_qna");
+		this.gnuboard.run("delete from g5_write_qna");
+		reconcile();
+		reconcile();
+		this.gnuboard.run("insert into g5_write_qna select * from saved");
+		reconcile();
+		assertThat(sent()).isEmpty();
 	}
 
 	@Test

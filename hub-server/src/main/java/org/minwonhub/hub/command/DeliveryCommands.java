@@ -54,7 +54,9 @@ class DeliveryCommands {
 		act(id, "skip", Map.of("why", why), "skipped");
 	}
 
-	private void act(String id, String act, Map<String, String> body, String done) {
+	/** Takes a delivery's id also as messages and adapters write it, as a URN. */
+	private void act(String given, String act, Map<String, String> body, String done) {
+		String id = given.replaceFirst("^urn:uuid:", "");
 		JsonNode answer = this.hub.client().post("deliveries/" + HubClient.escape(id) + "/" + act, body);
 		this.hub.console().done(answer, done, id);
 	}

@@ -111,7 +111,7 @@ class CommandTests {
 		String id = SampleExchange.DELIVERY.toString();
 		assertThat(hub("deliveries", "hold", id, "--why", "점검")).isZero();
 		assertThat(this.sample.deliveryState()).isEqualTo("HELD");
-		assertThat(hub("deliveries", "release", id)).isZero();
+		assertThat(hub("deliveries", "release", "urn:uuid:" + id)).isZero();
 		assertThat(hub("deliveries", "retry", id)).isZero();
 		assertThat(this.sample.deliveryState()).isEqualTo("READY");
 		assertThat(hub("deliveries", "skip", id, "--why", "중복")).isZero();
