@@ -197,7 +197,7 @@ abstract class GnuboardContract extends BoardContract {
 		assertThat(written.entry().secret()).isTrue();
 		assertThat(written.entry().reference()).isEqualTo("ref-1");
 		assertThat(written.entry().category()).isEqualTo("자금");
-		assertThat(this.database.count("SELECT wr_num FROM g5_write_qna WHERE wr_id = ?", id)).isEqualTo(-3);
+		assertThat(this.database.count("SELECT wr_num FROM g5_write_qna WHERE wr_id = ?", id)).isEqualTo(-101);
 		assertThat(this.database.one("SELECT wr_parent FROM g5_write_qna WHERE wr_id = ?", id)).isEqualTo(id);
 		assertThat(this.database.one("SELECT wr_content FROM g5_write_qna WHERE wr_id = ?", id)).isEqualTo(KOREAN);
 		assertThat(this.database.count("SELECT COUNT(*) FROM g5_board_new WHERE wr_id = ? AND wr_parent = ?", id, id))
@@ -231,9 +231,11 @@ abstract class GnuboardContract extends BoardContract {
 		post("citizen", "앞선 글", "본문", "");
 		int next = this.database.count("SELECT MIN(wr_num) - 1 FROM g5_write_qna");
 		this.board.writeComplaint("ref-1", complaint("받은 글", "본문"));
-		int posted = post("citizen", "쓰고 있던 글", "본문", "");
-		this.database.run("UPDATE g5_write_qna SET wr_num = ? WHERE wr_id = ?", next, posted);
-		assertThat(this.database.count("SELECT COUNT(DISTINCT wr_num) FROM g5_write_qna")).isEqualTo(3);
+		for (int meanwhile = 0; meanwhile < 20; meanwhile++) {
+			int posted = post("citizen", "쓰고 있던 글", "본문", "");
+			this.database.run("UPDATE g5_write_qna SET wr_num = ? WHERE wr_id = ?", next - meanwhile, posted);
+		}
+		assertThat(this.database.count("SELECT COUNT(DISTINCT wr_num) FROM g5_write_qna")).isEqualTo(22);
 	}
 
 	@Test
