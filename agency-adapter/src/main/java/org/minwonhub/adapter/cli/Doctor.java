@@ -31,6 +31,7 @@ import org.minwonhub.adapter.config.Mail;
 import org.minwonhub.adapter.enrolment.EnrolledKey;
 import org.minwonhub.adapter.hub.HubCallException;
 import org.minwonhub.adapter.hub.HubConnection;
+import org.minwonhub.adapter.hub.Troubles;
 import org.minwonhub.adapter.notify.MailSender;
 import org.minwonhub.adapter.status.ControlClient;
 import org.minwonhub.adapter.store.AdapterStore;
@@ -154,7 +155,7 @@ final class Doctor {
 		}
 		catch (HubCallException ex) {
 			String code = ex.trouble().code();
-			this.findings.add(Finding.fail("HUB_UNREACHABLE".equals(code) ? "HUB_CALL" : "HUB_REFUSED", code));
+			this.findings.add(Finding.fail(Troubles.HUB_UNREACHABLE.equals(code) ? "HUB_CALL" : "HUB_REFUSED", code));
 		}
 	}
 

@@ -16,7 +16,11 @@ final class HubSilence {
 		this.backoff = backoff;
 	}
 
-	/** How many may try at once now, in milliseconds since 1970; 0 while it is quiet. */
+	/**
+	 * How many messages may be on their way at once.
+	 * @param now milliseconds since 1970
+	 * @param otherwise how many while the hub answers
+	 */
 	synchronized int mayTry(long now, int otherwise) {
 		if (this.failures == 0) {
 			return otherwise;
@@ -24,7 +28,7 @@ final class HubSilence {
 		return (now >= this.until) ? 1 : 0;
 	}
 
-	/** How long it stays quiet, in milliseconds; 0 if it does not. */
+	/** For how many milliseconds from now nobody may try. */
 	synchronized long left(long now) {
 		return Math.max(0, this.until - now);
 	}

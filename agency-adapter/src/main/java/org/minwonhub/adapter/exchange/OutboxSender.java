@@ -59,7 +59,7 @@ public final class OutboxSender implements AutoCloseable {
 		this.spool = new Spool(spoolFolder);
 		this.sending = new Sending(store, hub, new PartSource(board, store, this.spool),
 				new PartUpload(hub, store, this.spool, killPoints), new Completion(participant, store, clock), backoff,
-				clock, killPoints);
+				this.silence, clock, killPoints);
 	}
 
 	public void start() {
@@ -124,12 +124,7 @@ public final class OutboxSender implements AutoCloseable {
 
 	private void attempt(OutboxMessage message) {
 		try {
-			if (this.sending.attempt(this.store.outbox().get(message.id()))) {
-				this.silence.reached();
-			}
-			else {
-				this.silence.failed(this.clock.millis());
-			}
+			this.sending.attempt(this.store.outbox().get(message.id()));
 		}
 		catch (DataAccessException ex) {
 			logger.error("The store does not answer; message {} is tried again", message.messageId(), ex);

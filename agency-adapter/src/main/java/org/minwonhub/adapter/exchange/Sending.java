@@ -49,12 +49,14 @@ final class Sending {
 
 	private final Backoff backoff;
 
+	private final HubSilence silence;
+
 	private final InstantSource clock;
 
 	private final KillPoints killPoints;
 
 	Sending(AdapterStore store, HubConnection hub, PartSource source, PartUpload upload, Completion completion,
-			Backoff backoff, InstantSource clock, KillPoints killPoints) {
+			Backoff backoff, HubSilence silence, InstantSource clock, KillPoints killPoints) {
 		this.store = store;
 		this.hub = hub;
 		this.source = source;
@@ -62,15 +64,12 @@ final class Sending {
 		this.completion = completion;
 		this.effects = new ReceiptEffects(store);
 		this.backoff = backoff;
+		this.silence = silence;
 		this.clock = clock;
 		this.killPoints = killPoints;
 	}
 
-	/**
-	 * Makes one attempt.
-	 * @return {@code false} if the hub could not be reached
-	 */
-	boolean attempt(OutboxMessage message) {
+	void attempt(OutboxMessage message) {
 		try {
 			this.source.name(message);
 			this.upload.upload(message.id());
@@ -81,12 +80,10 @@ final class Sending {
 		}
 		catch (HubCallException ex) {
 			failed(message, ex);
-			return !ex.has(Troubles.HUB_UNREACHABLE);
 		}
 		catch (IOException | BoardUnavailableException ex) {
 			postpone(message, Troubles.of(Troubles.BOARD_UNAVAILABLE, ex.getClass().getSimpleName()));
 		}
-		return true;
 	}
 
 	/** Number and body are on the disk before anybody else may learn of them. */
@@ -112,6 +109,7 @@ final class Sending {
 		catch (UnreadableMessageException ex) {
 			throw new IllegalStateException(ex);
 		}
+		this.silence.reached();
 		this.killPoints.pass(KillPoint.BEFORE_RECEIPT_COMMIT);
 		this.store.inTransaction(() -> {
 			this.store.outbox().accepted(message.id(), sent.envelope(), sent.answer(), this.clock.millis());
@@ -128,6 +126,12 @@ final class Sending {
 	}
 
 	private void failed(OutboxMessage message, HubCallException ex) {
+		if (ex.has(Troubles.HUB_UNREACHABLE)) {
+			this.silence.failed(this.clock.millis());
+		}
+		else {
+			this.silence.reached();
+		}
 		if (ex.has(PART_MISSING_AT_HUB)) {
 			this.store.parts().notUploaded(message.id());
 		}

@@ -27,8 +27,6 @@ public final class Removals {
 
 	private final EntryIntake intake;
 
-	private volatile boolean held;
-
 	Removals(AdapterStore store, EntryIntake intake) {
 		this.store = store;
 		this.intake = intake;
@@ -50,15 +48,14 @@ public final class Removals {
 
 	/** Whether removals wait for a confirmation. */
 	boolean areHeld() {
-		return this.held;
+		return this.store.settings().find(HELD).isPresent();
 	}
 
 	/** Counts a complete scan, in the caller's transaction. */
 	void count(BitSet seen, long newestBefore) {
 		List<KnownEntry> absent = this.store.entries().absent(seen, newestBefore);
 		List<KnownEntry> gone = absent.stream().filter((entry) -> entry.missing() + 1 >= SCANS_TO_BE_SURE).toList();
-		this.held = isMostOfTheBoard(gone.size()) && this.store.settings().find(CONFIRMED).isEmpty();
-		if (this.held) {
+		if (isMostOfTheBoard(gone.size()) && this.store.settings().find(CONFIRMED).isEmpty()) {
 			this.store.settings().keep(HELD, "yes");
 		}
 		else {

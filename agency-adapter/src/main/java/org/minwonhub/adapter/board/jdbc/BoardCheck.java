@@ -154,7 +154,7 @@ final class BoardCheck {
 	}
 
 	private void threads(Session session, List<BoardFinding> findings) {
-		String sql = this.mapping.profile().unclearThreads();
+		String sql = this.mapping.profile().sharedThreads();
 		if (sql != null) {
 			String count = first(session, sql, "n", this.mapping.access().parameters());
 			if (!"0".equals(count)) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lock on databases without named locks: the statement that fences other adapters
  * @param secrecy yields 1 where a new entry can be hidden from visitors
  * @param newest yields the time of the newest entry
- * @param unclearThreads counts threads in which a reply may belong to several posts
+ * @param sharedThreads counts threads of more than one post, where nobody can say whose a
+ * reply is
  * @param foreignReferences counts rows whose reference column holds something else
  * @param answersAreOfficers whether only officers can write what is read as a reply
  * @param transactional whether the board cannot be written without transactions
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param continuation how text that did not fit goes on
  */
 record Profile(String system, TextFormat writtenAs, String lock, String secrecy, String newest,
-		@Nullable String unclearThreads, @Nullable String foreignReferences, boolean answersAreOfficers,
+		@Nullable String sharedThreads, @Nullable String foreignReferences, boolean answersAreOfficers,
 		boolean transactional, Map<String, TableNeed> tables, List<Source> sources, @Nullable FileTable files,
 		WriteRecipe complaint, Map<String, WriteRecipe> answers, WriteRecipe continuation) {
 

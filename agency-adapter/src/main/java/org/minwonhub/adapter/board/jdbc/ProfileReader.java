@@ -40,7 +40,7 @@ final class ProfileReader {
 		Map<String, WriteRecipe> answers = new LinkedHashMap<>();
 		yaml.sections("answers").forEach((name, block) -> answers.put(name, recipe(block)));
 		return new Profile(sql(yaml, "system"), TextFormat.of(yaml.text("written-as", "plain")), sql(yaml, "lock"),
-				sql(yaml, "secrecy"), sql(yaml, "newest"), optional(yaml, "unclear-threads"),
+				sql(yaml, "secrecy"), sql(yaml, "newest"), optional(yaml, "shared-threads"),
 				optional(yaml, "foreign-references"), yaml.flag("answers-are-officers"), yaml.flag("transactional"),
 				tables, yaml.blocks("entries").stream().map(this::source).toList(), files,
 				recipe(yaml.section("complaint")), answers, recipe(yaml.section("continuation")));
