@@ -17,6 +17,8 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public final class OwnerOnlyFile {
 
+	private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
 	private OwnerOnlyFile() {
 	}
 
@@ -38,15 +40,25 @@ public final class OwnerOnlyFile {
 				channel.force(true);
 			}
 			Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			if (POSIX) {
+				force(folder);
+			}
 		}
 		finally {
 			Files.deleteIfExists(draft);
 		}
 	}
 
+	/** Without this the content is on the disk, but a power cut may take its name. */
+	private static void force(Path folder) throws IOException {
+		try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+			channel.force(true);
+		}
+	}
+
 	private static FileAttribute<?>[] attributes(String permissions) {
 		// Where the file system has no POSIX permissions, the folder's own rules must do.
-		return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+		return POSIX
 				? new FileAttribute<?>[] {
 						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
 				: new FileAttribute<?>[0];

@@ -16,6 +16,7 @@ import org.minwonhub.registry.EnrolledCertificate.Trust;
 import org.minwonhub.security.Certificates;
 import org.minwonhub.security.KeyFiles;
 import org.minwonhub.security.SigningIdentity;
+import org.minwonhub.security.Thumbprints;
 
 /**
  * The hub's own certification authority. Its key is RSA, since every message's reader
@@ -58,7 +59,7 @@ public class Authority {
 
 	/** SHA-256 of the certificate's DER form. */
 	public String thumbprint() {
-		return Der.thumbprint(certificate());
+		return Thumbprints.sha256(certificate());
 	}
 
 	/** The newest revocation list that is committed, or issued in this transaction. */
@@ -101,11 +102,11 @@ public class Authority {
 		SigningIdentity found = file.read().orElse(null);
 		if (known == null) {
 			SigningIdentity first = (found != null) ? found : create(file);
-			this.lists.begin(Der.thumbprint(first.certificate()));
+			this.lists.begin(Thumbprints.sha256(first.certificate()));
 			issueCrl(first);
 			return first;
 		}
-		if (found == null || !Der.thumbprint(found.certificate()).equals(known)) {
+		if (found == null || !Thumbprints.sha256(found.certificate()).equals(known)) {
 			throw new IllegalStateException("The database belongs to the certification authority " + known
 					+ ", whose key is not in " + file.path()
 					+ ". Restore the folder from its backup, or copy it from another node of this hub.");

@@ -52,10 +52,6 @@ final class Der {
 		}
 	}
 
-	static String thumbprint(X509Certificate certificate) {
-		return Sha256.hex(of(certificate));
-	}
-
 	private static CertificateFactory factory() throws CertificateException {
 		return CertificateFactory.getInstance("X.509");
 	}

@@ -18,6 +18,7 @@ import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.registry.Directory;
 import org.minwonhub.registry.EnrolledCertificate;
 import org.minwonhub.security.SecurityRefusal;
+import org.minwonhub.security.Thumbprints;
 import org.minwonhub.security.VerifiedEnvelope;
 import org.minwonhub.wsdl.Enrolment;
 import org.minwonhub.xsd.common.RequestHeader;
@@ -82,7 +83,7 @@ public class EnrolmentEndpoint implements Enrolment {
 		X509Certificate signer = signer();
 		requireEnrolled(signer);
 		String from = from(request.getMessageHeader());
-		String owner = this.directory.certificate(Der.thumbprint(signer)).orElseThrow().participant();
+		String owner = this.directory.certificate(Thumbprints.sha256(signer)).orElseThrow().participant();
 		if (!owner.equals(from)) {
 			throw new Refused(FaultCode.SENDER_MISMATCH);
 		}

@@ -19,6 +19,7 @@ import org.minwonhub.registry.EnrolledCertificate;
 import org.minwonhub.registry.Participant.State;
 import org.minwonhub.registry.Participant;
 import org.minwonhub.security.KeyRules;
+import org.minwonhub.security.Thumbprints;
 
 /**
  * Gives keys their certificates. Every method runs within the caller's transaction and
@@ -128,7 +129,7 @@ class Enrolments {
 	}
 
 	private EnrolledCertificate pin(Participant participant, X509Certificate own, Instant now) {
-		EnrolledCertificate present = this.directory.certificate(Der.thumbprint(own)).orElse(null);
+		EnrolledCertificate present = this.directory.certificate(Thumbprints.sha256(own)).orElse(null);
 		requireFree(own.getPublicKey(), participant);
 		if (present != null) {
 			return present;
@@ -147,9 +148,9 @@ class Enrolments {
 
 	private EnrolledCertificate add(Participant participant, X509Certificate certificate, Trust trust,
 			@Nullable String request, Instant now) {
-		EnrolledCertificate enrolled = new EnrolledCertificate(Der.thumbprint(certificate), participant.uri(), trust,
-				Der.of(certificate), certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant(), now,
-				null);
+		EnrolledCertificate enrolled = new EnrolledCertificate(Thumbprints.sha256(certificate), participant.uri(),
+				trust, Der.of(certificate), certificate.getNotBefore().toInstant(),
+				certificate.getNotAfter().toInstant(), now, null);
 		this.directory.addCertificate(enrolled, certificate.getSerialNumber().toString(16));
 		this.keys.add(enrolled.thumbprint(), certificate.getPublicKey(), request);
 		return enrolled;

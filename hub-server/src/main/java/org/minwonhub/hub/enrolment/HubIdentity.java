@@ -13,6 +13,7 @@ import org.minwonhub.hub.log.AdministrationLog;
 import org.minwonhub.hub.site.Site;
 import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.security.SigningIdentity;
+import org.minwonhub.security.Thumbprints;
 
 /**
  * A key with which this node signs what the hub says, of one family of algorithms. Its
@@ -78,7 +79,7 @@ public class HubIdentity {
 		SigningIdentity created = new SigningIdentity(keys.getPrivate(),
 				List.of(certificate, this.authority.certificate()));
 		this.transactions.durably(() -> this.log.record("HUB_KEY_CHANGED", this.site.uri(),
-				Map.of("certificate", Der.thumbprint(certificate), "authority", this.authority.thumbprint())));
+				Map.of("certificate", Thumbprints.sha256(certificate), "authority", this.authority.thumbprint())));
 		this.file.write(created);
 		return created;
 	}

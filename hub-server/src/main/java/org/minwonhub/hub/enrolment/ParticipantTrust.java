@@ -9,6 +9,7 @@ import org.minwonhub.registry.EnrolledCertificate;
 import org.minwonhub.security.RefusalCode;
 import org.minwonhub.security.SecurityRefusal;
 import org.minwonhub.security.SignerTrust;
+import org.minwonhub.security.Thumbprints;
 import org.minwonhub.security.Validity;
 
 /**
@@ -26,7 +27,7 @@ public class ParticipantTrust implements SignerTrust {
 
 	@Override
 	public void check(X509Certificate signer, List<X509Certificate> sent, Instant at) throws SecurityRefusal {
-		EnrolledCertificate enrolled = this.directory.certificate(Der.thumbprint(signer))
+		EnrolledCertificate enrolled = this.directory.certificate(Thumbprints.sha256(signer))
 			.orElseThrow(() -> new SecurityRefusal(RefusalCode.SIGNER_UNKNOWN, "the certificate is not enrolled"));
 		if (enrolled.revokedAt() != null) {
 			throw new SecurityRefusal(RefusalCode.CERTIFICATE_REVOKED, "the certificate was revoked");

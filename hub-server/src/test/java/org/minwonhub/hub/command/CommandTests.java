@@ -1,5 +1,6 @@
 package org.minwonhub.hub.command;
 
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -211,7 +212,8 @@ class CommandTests {
 		StringWriter failed = new StringWriter();
 		CommandLine line = HubCommandLine.create(new Texts(Texts.language(arguments, Locale.KOREAN)), (settings) -> {
 		});
-		line.setOut(new PrintWriter(written));
+		// Buffered and flushed at line ends only, as standard output is.
+		line.setOut(new PrintWriter(new BufferedWriter(written, 1 << 16), true));
 		line.setErr(new PrintWriter(failed));
 		int code = line.execute(arguments.toArray(new String[0]));
 		this.out = written.toString();

@@ -30,6 +30,7 @@ import org.minwonhub.registry.Participant;
 import org.minwonhub.security.KeyFiles;
 import org.minwonhub.security.RefusalCode;
 import org.minwonhub.security.SecurityRefusal;
+import org.minwonhub.security.Thumbprints;
 import org.minwonhub.xsd.enrolment.Enrolled;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -251,7 +252,7 @@ abstract class EnrolmentContract {
 		Caller seoul = this.one.with(enrolled.getCertificate());
 		assertThat(trusted(seoul)).isTrue();
 		this.world.pass(Duration.ofHours(1));
-		this.world.desk.revoke(Der.thumbprint(seoul.certificate()), "열쇠 분실");
+		this.world.desk.revoke(Thumbprints.sha256(seoul.certificate()), "열쇠 분실");
 		assertThat(refusal(seoul)).isEqualTo(RefusalCode.CERTIFICATE_REVOKED);
 		this.world.pass(Duration.ofSeconds(1));
 		assertThat(Pkix.accepts(seoul.certificate(), this.world.authority.certificate(),

@@ -51,12 +51,6 @@ final class KeyFile {
 		SigningKey key = SigningKey.generate(random);
 		String pem = BEGIN + "\n" + Base64.getEncoder().encodeToString(key.toPkcs8()) + "\n" + END + "\n";
 		OwnerOnlyFile.write(this.file, pem.getBytes(StandardCharsets.US_ASCII));
-		try {
-			Folders.force(this.file.toAbsolutePath().getParent());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 		return key;
 	}
 

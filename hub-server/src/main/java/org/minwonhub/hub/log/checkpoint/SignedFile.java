@@ -80,11 +80,21 @@ final class SignedFile {
 				channel.force(true);
 			}
 			if (created) {
-				Folders.force(this.file.toAbsolutePath().getParent());
+				forceName();
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Makes the new file's name durable, where the system can. */
+	private void forceName() throws IOException {
+		Path folder = this.file.toAbsolutePath().getParent();
+		if (folder != null && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+			try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+				channel.force(true);
+			}
 		}
 	}
 
