@@ -3,11 +3,11 @@ package org.minwonhub.system.campaign;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.ArrayList;
 
 import org.minwonhub.system.process.Jars;
 import org.minwonhub.system.world.HubDatabase;

@@ -89,12 +89,12 @@ public final class Participant {
 
 	/** Registers a participant and enrols it with the given key. */
 	public static Participant join(Hub hub, String uri, KeyPair keys, String... categories) {
-		return enrol(hub, uri, keys, hub.operations().register(uri, false, Set.of(categories)));
+		return enrol(hub.address(), uri, keys, hub.operations().register(uri, false, Set.of(categories)));
 	}
 
-	/** Enrols a registered participant with the given key. */
-	public static Participant enrol(Hub hub, String uri, KeyPair keys, String token) {
-		Participant participant = new Participant(hub.address(), uri, selfSigned(keys));
+	/** Enrols a registered participant with the given key; the address ends with "/". */
+	public static Participant enrol(String address, String uri, KeyPair keys, String token) {
+		Participant participant = new Participant(address, uri, selfSigned(keys));
 		Enrol request = participant.ready(new Enrol());
 		request.setToken(token);
 		request.setPkcs10(CertificateRequest.make(keys, APPLICANT));

@@ -53,7 +53,7 @@ record CaseFiles(String transferred, String unrouted, String parked) {
 
 	private static Participant join(Hub hub, String uri, String nameKo, String nameEn, String... categories) {
 		String token = hub.operations().register(uri, nameKo, nameEn, false, Set.of(categories));
-		return Participant.enrol(hub, uri, KeyFiles.newEcKey(RANDOM), token);
+		return Participant.enrol(hub.address(), uri, KeyFiles.newEcKey(RANDOM), token);
 	}
 
 	private static String file(Participant partner, @Nullable String category, @Nullable String agency, String subject)
