@@ -146,7 +146,8 @@ def run(command, usage, least):
     """Exit codes: 0 done, 1 refused by the hub, 2 an answer that cannot be believed, 3 anything else."""
     arguments = sys.argv[1:]
     if len(arguments) < least:
-        sys.exit(f"usage: {pathlib.Path(sys.argv[0]).name} {usage}")
+        print(f"usage: {pathlib.Path(sys.argv[0]).name} {usage}", file=sys.stderr)
+        sys.exit(3)
     try:
         command(*arguments)
     except HubFault as fault:

@@ -24,11 +24,9 @@ public final class NativeCrypto {
 		@Nullable Throwable problem = provider.getLoadingError();
 		if (problem == null) {
 			Security.insertProviderAt(provider, 1);
-			logger.info("Cryptography: {}", inUse());
 		}
 		else {
-			logger.info("Cryptography: {}; the native provider does not work here ({})", inUse(),
-					problem.getClass().getSimpleName());
+			logger.debug("The native provider does not work here", problem);
 		}
 		return inUse();
 	}

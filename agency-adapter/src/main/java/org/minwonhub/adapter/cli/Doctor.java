@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.mail.MessagingException;
-import org.apache.camel.util.json.JsonObject;
 
 import org.minwonhub.adapter.Boards;
 import org.minwonhub.adapter.DataFolder;
@@ -33,7 +32,6 @@ import org.minwonhub.adapter.hub.HubCallException;
 import org.minwonhub.adapter.hub.HubConnection;
 import org.minwonhub.adapter.hub.Troubles;
 import org.minwonhub.adapter.notify.MailSender;
-import org.minwonhub.adapter.status.ControlClient;
 import org.minwonhub.adapter.store.AdapterStore;
 import org.minwonhub.security.NativeCrypto;
 import org.minwonhub.xsd.complaint.PingResponse;
@@ -54,8 +52,6 @@ final class Doctor {
 
 	private static final long FEW_DAYS = 30;
 
-	private static final long LONG_WAIT = Duration.ofMinutes(10).toSeconds();
-
 	private final AdapterConfig config;
 
 	private final Clock clock = Clock.systemUTC();
@@ -75,7 +71,7 @@ final class Doctor {
 		}
 		board();
 		mail();
-		queues();
+		this.findings.addAll(RunningCheck.of(this.config.data()));
 		return this.findings;
 	}
 
@@ -195,17 +191,6 @@ final class Doctor {
 		catch (MessagingException ex) {
 			this.findings.add(Finding.fail("MAIL_SERVER", mail.host() + ":" + mail.port()));
 		}
-	}
-
-	private void queues() throws IOException {
-		new ControlClient(this.config.data()).status(0).ifPresentOrElse((status) -> {
-			JsonObject outbox = status.getMap("outbox");
-			long oldest = outbox.getLongOrDefault("oldestWaitingSeconds", 0L);
-			int stuck = status.getCollection("stuck").size();
-			this.findings.add((stuck == 0) ? Finding.pass("NOTHING_STUCK", 0) : Finding.warn("STUCK", stuck));
-			this.findings
-				.add((oldest <= LONG_WAIT) ? Finding.pass("QUEUE", oldest) : Finding.warn("QUEUE_OLD", oldest));
-		}, () -> this.findings.add(Finding.warn("NOT_RUNNING", "")));
 	}
 
 }

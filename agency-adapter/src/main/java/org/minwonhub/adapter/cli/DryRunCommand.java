@@ -20,7 +20,8 @@ import org.minwonhub.adapter.sync.BoardWatch;
 
 /**
  * {@code adapter dry-run}: reads the whole board as {@code run} would and says what would
- * be sent. It works on a copy of the store in memory and writes nothing anywhere.
+ * be sent. It works on a copy of the store in memory and writes nothing anywhere; before
+ * the enrolment there is no store yet, and none is needed.
  */
 @Command(name = "dry-run")
 final class DryRunCommand extends AdapterCommand {
@@ -33,9 +34,7 @@ final class DryRunCommand extends AdapterCommand {
 
 	@Override
 	int execute(AdapterConfig config) throws Exception {
-		DataFolder data = DataFolder.of(config);
-		try (AdapterStore copy = AdapterStore.copyInMemory(data.path(), data.password());
-				Board board = Boards.open(config, copy, Clock.systemUTC())) {
+		try (AdapterStore copy = copyOfStore(config); Board board = Boards.open(config, copy, Clock.systemUTC())) {
 			boolean first = copy.settings().find(BoardWatch.BASELINE_AT).isEmpty();
 			new BoardWatch(config, copy, board, new ReentrantLock(), Clock.systemUTC(), new SecureRandom(),
 					KillPoints.off())
@@ -43,6 +42,14 @@ final class DryRunCommand extends AdapterCommand {
 			print(copy, board.system(), first && !config.backfill());
 		}
 		return ExitCode.OK;
+	}
+
+	private static AdapterStore copyOfStore(AdapterConfig config) throws Exception {
+		if (!AdapterStore.exists(config.data())) {
+			return AdapterStore.inMemory();
+		}
+		DataFolder data = DataFolder.of(config);
+		return AdapterStore.copyInMemory(data.path(), data.password());
 	}
 
 	private void print(AdapterStore copy, String system, boolean baseline) {

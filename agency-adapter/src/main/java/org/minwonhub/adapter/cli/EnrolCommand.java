@@ -57,7 +57,7 @@ final class EnrolCommand extends AdapterCommand {
 		}
 		else {
 			console().say("cli.enrolled", key.participant(),
-					key.identity().certificate().getNotAfter().toInstant().toString());
+					LocalTime.of(key.identity().certificate().getNotAfter().toInstant()));
 		}
 		return ExitCode.OK;
 	}

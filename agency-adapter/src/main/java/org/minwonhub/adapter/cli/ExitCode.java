@@ -7,7 +7,7 @@ final class ExitCode {
 
 	static final int OK = 0;
 
-	/** Something is not as it should be: a failed check, a stuck message. */
+	/** Something needs attention: a failed check, a stuck message, a trouble. */
 	static final int NOT_WELL = 1;
 
 	static final int USAGE = 2;

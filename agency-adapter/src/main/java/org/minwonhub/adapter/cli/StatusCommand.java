@@ -39,14 +39,28 @@ final class StatusCommand extends AdapterCommand {
 		else {
 			new StatusText(console()).print(status);
 		}
-		return status.getCollectionOrDefault("stuck", List.of()).isEmpty() ? ExitCode.OK : ExitCode.NOT_WELL;
+		return isWell(status) ? ExitCode.OK : ExitCode.NOT_WELL;
+	}
+
+	/**
+	 * Whether nobody need act. A refused delivery does not count: only the centre knows
+	 * whether it was settled.
+	 */
+	static boolean isWell(JsonObject status) {
+		return status.getCollectionOrDefault("stuck", List.of()).isEmpty() && !hasTrouble(status, "board")
+				&& !hasTrouble(status, "hub");
+	}
+
+	private static boolean hasTrouble(JsonObject status, String side) {
+		JsonObject state = status.getMap(side);
+		return state != null && state.get("trouble") != null;
 	}
 
 	private JsonObject standing(AdapterConfig config) throws Exception {
-		DataFolder data = DataFolder.of(config);
-		if (!AdapterStore.exists(data.path())) {
+		if (!AdapterStore.exists(config.data())) {
 			throw new CommandException(ExitCode.NOT_WELL, "cli.never-ran");
 		}
+		DataFolder data = DataFolder.of(config);
 		try (AdapterStore store = AdapterStore.open(data.path(), data.password())) {
 			return new StatusReport(config.participant(), store, Clock.systemUTC()).report(this.recent);
 		}

@@ -1,5 +1,6 @@
 package org.minwonhub.adapter.cli;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,18 +23,18 @@ final class StatusText {
 	void print(JsonObject status) {
 		boolean running = status.getBooleanOrDefault("running", false);
 		this.console.say(running ? "cli.status.running" : "cli.status.standing", text(status, "participant"));
-		this.console.say("cli.status.baseline", text(status, "baselineAt"));
+		this.console.say("cli.status.baseline", time(status, "baselineAt"));
 		if (running) {
 			JsonObject board = status.getMap("board");
-			this.console.say("cli.status.board", text(board, "lastRead"), text(board, "trouble"));
+			this.console.say("cli.status.board", time(board, "lastRead"), text(board, "trouble"));
 			this.console.texts()
 				.find("board." + text(board, "trouble") + ".step")
 				.ifPresent((step) -> this.console.line("    -> " + step));
 			JsonObject hub = status.getMap("hub");
-			this.console.say("cli.status.hub", text(hub, "lastContact"));
+			this.console.say("cli.status.hub", time(hub, "lastContact"));
 			trouble(hub);
 			JsonObject certificate = status.getMap("certificate");
-			this.console.say("cli.status.certificate", text(certificate, "validUntil"), text(certificate, "daysLeft"));
+			this.console.say("cli.status.certificate", time(certificate, "validUntil"), text(certificate, "daysLeft"));
 		}
 		JsonObject outbox = status.getMap("outbox");
 		this.console.say("cli.status.outbox", text(outbox, "waiting"), text(outbox, "parked"), text(outbox, "accepted"),
@@ -57,12 +58,12 @@ final class StatusText {
 
 	private void stuck(JsonObject message) {
 		this.console.say("cli.status.stuck-line", text(message, "id"), text(message, "operation"),
-				text(message, "state"), text(message, "attempts"), text(message, "nextAttempt"));
+				text(message, "state"), text(message, "attempts"), time(message, "nextAttempt"));
 		trouble(message);
 	}
 
 	private void refused(JsonObject delivery) {
-		this.console.line("  " + String.join("  ", text(delivery, "at"), text(delivery, "applicationNumber"),
+		this.console.line("  " + String.join("  ", time(delivery, "at"), text(delivery, "applicationNumber"),
 				text(delivery, "operations"), text(delivery, "deliveryId")));
 		String code = text(delivery, "code");
 		this.console.line("    [" + code + "] " + explained(code, ""));
@@ -85,9 +86,14 @@ final class StatusText {
 	}
 
 	private void recent(JsonObject line) {
-		this.console.line("  " + String.join("  ", text(line, "at"), text(line, "direction"), text(line, "operation"),
+		this.console.line("  " + String.join("  ", time(line, "at"), text(line, "direction"), text(line, "operation"),
 				text(line, "applicationNumber"), text(line, "outcome")));
 		this.console.say("cli.status.signatures", text(line, "senderSignature"), text(line, "hubSignature"));
+	}
+
+	private static String time(JsonObject json, String key) {
+		String instant = json.getString(key);
+		return (instant != null) ? LocalTime.of(Instant.parse(instant)) : "-";
 	}
 
 	private static String text(JsonObject json, String key) {

@@ -26,7 +26,11 @@ public final class AdapterStore implements AutoCloseable {
 
 	private static final String USER = "adapter";
 
-	private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+	/** Errors come as exceptions; H2's own file of them would hold statements. */
+	private static final String NO_TRACE = ";TRACE_LEVEL_FILE=0";
+
+	private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+			+ NO_TRACE;
 
 	private static final int CONNECTIONS = 12;
 
@@ -73,7 +77,7 @@ public final class AdapterStore implements AutoCloseable {
 		if (exists(folder)) {
 			String secret = secretOf(password);
 			String url = "jdbc:h2:file:" + file(folder) + ";CIPHER=AES;ACCESS_MODE_DATA=r;IFEXISTS=TRUE"
-					+ ";CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+					+ ";CASE_INSENSITIVE_IDENTIFIERS=TRUE" + NO_TRACE;
 			try (Connection original = DriverManager.getConnection(url, USER, secret + " " + secret)) {
 				StoreCopy.knowledge(original, copy.dataSource);
 			}

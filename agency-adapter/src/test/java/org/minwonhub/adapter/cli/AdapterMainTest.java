@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.apache.camel.util.json.JsonObject;
+import org.apache.camel.util.json.Jsoner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
 
 import org.minwonhub.adapter.testing.Gnuboard;
@@ -87,6 +91,23 @@ class AdapterMainTest {
 		assertThat(run("doctor", "--lang", "en", "--json", "--config", this.config.toString()))
 			.isEqualTo(ExitCode.NOT_WELL);
 		assertThat(this.out.toString()).contains("\"NOT_ENROLLED\"", "\"gnuboard5:qna\"", "adapter enrol --token");
+	}
+
+	@Test
+	void beforeTheEnrolmentADryRunReadsTheBoardAndStatusSaysThatNothingEverRan() throws IOException {
+		Files.delete(this.folder.resolve("password"));
+		assertThat(run("dry-run", "--lang", "en", "--config", this.config.toString())).isEqualTo(ExitCode.OK);
+		assertThat(run("status", "--lang", "en", "--config", this.config.toString())).isEqualTo(ExitCode.NOT_WELL);
+		assertThat(this.err.toString()).contains("has never run");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "{} | true", "{\"board\":{\"trouble\":null}} | true",
+					"{\"board\":{\"trouble\":\"MASS_REMOVAL\"}} | false", "{\"stuck\":[{}]} | false",
+					"{\"hub\":{\"trouble\":{\"code\":\"HUB_UNREACHABLE\"}}} | false" })
+	void statusIsWellOnlyIfNobodyNeedAct(String status, boolean well) throws Exception {
+		assertThat(StatusCommand.isWell((JsonObject) Jsoner.deserialize(status))).isEqualTo(well);
 	}
 
 	@Test

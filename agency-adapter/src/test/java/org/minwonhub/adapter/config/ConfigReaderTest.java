@@ -8,6 +8,8 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.minwonhub.adapter.text.Texts;
 import org.minwonhub.xsd.complaint.Handling;
@@ -102,10 +104,22 @@ class ConfigReaderTest {
 	}
 
 	@Test
-	void theTemplateOfThePackageIsReadable() throws Exception {
-		AdapterConfig config = ConfigReader.read(Path.of("src/main/package/config/adapter.yml"));
+	void theTemplatesOfThePackageSayTheSameInBothLanguages() throws Exception {
+		AdapterConfig korean = ConfigReader.read(template("adapter.yml"));
+		AdapterConfig english = ConfigReader.read(template("adapter.en.yml"));
+		assertThat(english).usingRecursiveComparison().isEqualTo(korean);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "adapter.yml", "adapter.en.yml" })
+	void aTemplateFitsOnOnePageAndItsStatusesWorkOnceTheyAreUncommented(String name) throws Exception {
+		assertThat(Files.readAllLines(template(name))).hasSizeLessThanOrEqualTo(60);
+		AdapterConfig config = read(Files.readString(template(name)).replace("# status", "status"));
 		assertThat(config.statuses()).containsEntry("완료", StatusMeaning.ANSWERED);
-		assertThat(Files.readAllLines(Path.of("src/main/package/config/adapter.yml"))).hasSizeLessThanOrEqualTo(60);
+	}
+
+	private static Path template(String name) {
+		return Path.of("src/main/package/config", name);
 	}
 
 	private AdapterConfig read(String yaml) throws IOException, ConfigException {

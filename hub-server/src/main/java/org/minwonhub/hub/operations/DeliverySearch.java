@@ -67,7 +67,7 @@ class DeliverySearch {
 			return UNENDED;
 		}
 		if (Arrays.stream(DeliveryState.values()).noneMatch((known) -> known.name().equals(state))) {
-			throw new OperationProblem(Problem.STATE_UNKNOWN, state);
+			throw new OperationProblem(Problem.DELIVERY_STATE_UNKNOWN, state);
 		}
 		return Set.of(state);
 	}

@@ -42,8 +42,10 @@ enum Problem {
 	DELIVERY_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** The state does not allow the act. */
 	STATE_FORBIDS(HttpStatus.CONFLICT),
-	/** A state to filter by that does not exist. */
+	/** A state of complaints to filter by that does not exist. */
 	STATE_UNKNOWN(HttpStatus.BAD_REQUEST),
+	/** A state of deliveries to filter by that does not exist. */
+	DELIVERY_STATE_UNKNOWN(HttpStatus.BAD_REQUEST),
 	/** Not a date. */
 	DATE_INVALID(HttpStatus.BAD_REQUEST),
 	/** Not a cursor of an earlier page. */

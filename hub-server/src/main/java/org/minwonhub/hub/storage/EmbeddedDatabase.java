@@ -30,7 +30,7 @@ public final class EmbeddedDatabase {
 		HikariDataSource source = new HikariDataSource();
 		source.setPoolName("h2-" + file.getFileName());
 		source.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath()
-				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE="
+				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE="
 				+ PARSED_STATEMENTS);
 		source.setUsername("sa");
 		source.setMaximumPoolSize(connections);
