@@ -52,6 +52,8 @@ enum Problem {
 	DELIVERY_STATE_UNKNOWN(HttpStatus.BAD_REQUEST),
 	/** Not a date. */
 	DATE_INVALID(HttpStatus.BAD_REQUEST),
+	/** Not a time. */
+	TIME_INVALID(HttpStatus.BAD_REQUEST),
 	/** Not a cursor of an earlier page. */
 	CURSOR_INVALID(HttpStatus.BAD_REQUEST),
 	/** The log has no key or checkpoint yet. */
