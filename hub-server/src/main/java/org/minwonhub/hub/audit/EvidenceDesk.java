@@ -48,6 +48,7 @@ public class EvidenceDesk {
 	 * @return an ASiC-E container (ETSI EN 319 162-1)
 	 * @throws Refused with {@code MESSAGE_UNKNOWN}; {@code PROOF_PENDING} if no
 	 * checkpoint promises it yet
+	 * @throws ContentAlteredException if what is stored was altered
 	 */
 	public byte[] ofMessage(UUID messageId, @Nullable String sender, String why) {
 		return file(Urn.of(messageId), why, () -> this.messages.named(messageId, sender));
@@ -63,9 +64,31 @@ public class EvidenceDesk {
 		return file(Urn.of(complaint), why, () -> this.messages.ofComplaint(complaint));
 	}
 
+	/**
+	 * The exact envelope of one message, for somebody to read.
+	 * @param why for the record, without personal data
+	 * @throws Refused as {@link #ofMessage}; {@code ATTACHMENT_ERASED} if it was erased
+	 */
+	public byte[] envelope(UUID messageId, String sender, String why) {
+		return this.transactions.durably(() -> {
+			EvidencedMessage message = this.messages.named(messageId, sender)
+				.stream()
+				.findFirst()
+				.orElseThrow(() -> new Refused(FaultCode.MESSAGE_UNKNOWN));
+			requireUnaltered(message);
+			byte[] envelope = message.envelope();
+			if (envelope == null) {
+				throw new Refused(FaultCode.ATTACHMENT_ERASED);
+			}
+			this.log.record("CONTENT_OPENED", Urn.of(messageId), Map.of("sender", sender, "why", why));
+			return envelope;
+		});
+	}
+
 	private byte[] file(String subject, String why, Selection selection) {
 		List<EvidencedMessage> found = this.transactions.durably(() -> {
 			List<EvidencedMessage> selected = selection.read();
+			selected.forEach(EvidenceDesk::requireUnaltered);
 			if (selected.isEmpty()) {
 				throw new Refused(FaultCode.MESSAGE_UNKNOWN);
 			}
@@ -77,6 +100,12 @@ public class EvidenceDesk {
 			return selected;
 		});
 		return this.container.sign(this.content.of(found));
+	}
+
+	private static void requireUnaltered(EvidencedMessage message) {
+		if (message.content() == EvidencedMessage.Content.ALTERED) {
+			throw new ContentAlteredException(message.id());
+		}
 	}
 
 	@FunctionalInterface

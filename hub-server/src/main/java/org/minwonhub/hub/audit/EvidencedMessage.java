@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param leaf the entry's exact bytes
  * @param proof a tlog-proof file (C2SP)
  * @param signer SHA-256 of the signer's certificate
- * @param envelope the SOAP envelope's exact bytes; absent once they are erased
+ * @param content whether the content is there to be checked
+ * @param envelope the SOAP envelope's exact bytes; absent unless they are there
  * @param salt opens the entry's commitment to the envelope, 64 hexadecimal characters;
- * absent once it is erased
+ * absent unless the content is there
  * @param trust certificates and revocation lists captured when it was received
  */
 record EvidencedMessage(String id, String sender, String operation, Instant receivedAt, long index, byte[] leaf,
-		byte[] proof, String signer, byte @Nullable [] envelope, @Nullable String salt, List<TrustItem> trust) {
+		byte[] proof, String signer, Content content, byte @Nullable [] envelope, @Nullable String salt,
+		List<TrustItem> trust) {
 
 	boolean isErased() {
-		return this.envelope == null;
+		return this.content == Content.ERASED;
 	}
 
 	/** The certificate that signed it, DER. */
@@ -35,6 +37,18 @@ record EvidencedMessage(String id, String sender, String operation, Instant rece
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("The signer's certificate was not captured"))
 			.content();
+	}
+
+	/** What became of the content. */
+	enum Content {
+
+		/** It is as it was stored. */
+		THERE,
+		/** It was erased on legal grounds: existence, parties, order and time stay. */
+		ERASED,
+		/** Its stored form was altered, so that it does not open. */
+		ALTERED
+
 	}
 
 	/**

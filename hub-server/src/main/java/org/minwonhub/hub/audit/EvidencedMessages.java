@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.audit.EvidencedMessage.Content;
 import org.minwonhub.hub.audit.EvidencedMessage.TrustItem;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
@@ -15,6 +16,7 @@ import org.minwonhub.hub.log.serving.PublishedLog;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.vault.KeyErasedException;
 import org.minwonhub.hub.vault.KeyVault;
+import org.minwonhub.hub.vault.SealBrokenException;
 import org.minwonhub.log.checkpoint.LogProof;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,20 +76,24 @@ class EvidencedMessages {
 		UUID id = rs.getObject("message_id", UUID.class);
 		LogProof proof = this.log.proof(row).orElseThrow(() -> new Refused(FaultCode.PROOF_PENDING));
 		UUID key = rs.getObject("key_id", UUID.class);
-		byte[] envelope = envelope(key, rs.getBytes("sealed"), row);
+		Stored stored = stored(key, rs.getBytes("sealed"), row);
 		return new EvidencedMessage(Urn.of(id), rs.getString("participant"), rs.getString("operation"),
 				rs.getObject("received_at", OffsetDateTime.class).toInstant(), proof.index(), rs.getBytes("leaf"),
-				proof.encode(), rs.getString("signer"), envelope,
-				(envelope != null) ? this.receipts.salt(key, id) : null, trust(row));
+				proof.encode(), rs.getString("signer"), stored.content(), stored.envelope(),
+				(stored.envelope() != null) ? this.receipts.salt(key, id) : null, trust(row));
 	}
 
-	/** Nothing if it was erased: existence, parties, order and time stay provable. */
-	private byte @Nullable [] envelope(UUID key, byte @Nullable [] sealed, long row) {
+	private Stored stored(UUID key, byte @Nullable [] sealed, long row) {
 		try {
-			return (sealed != null) ? this.vault.open(key).open(sealed, "envelope:" + row) : null;
+			return (sealed != null) ? new Stored(Content.THERE, this.vault.open(key).open(sealed, "envelope:" + row))
+					: new Stored(Content.ERASED, null);
 		}
 		catch (KeyErasedException ex) {
-			return null;
+			return new Stored(Content.ERASED, null);
+		}
+		catch (SealBrokenException ex) {
+			// Somebody wants to know exactly this; whoever shows it says so.
+			return new Stored(Content.ALTERED, null);
 		}
 	}
 
@@ -99,6 +105,9 @@ class EvidencedMessages {
 			.query((rs, row) -> new TrustItem(rs.getString("id"), rs.getString("form").equals("X509_CRL"),
 					rs.getBytes("content")))
 			.list();
+	}
+
+	private record Stored(Content content, byte @Nullable [] envelope) {
 	}
 
 }

@@ -29,10 +29,10 @@ public class KeptMessages {
 
 	/** The highest running number that a participant used, 0 if none. */
 	public long lastSenderSeq(String participant) {
-		return this.jdbc
-			.sql("""
-					select coalesce(max(sender_seq), 0) from
-					  (select sender_seq from message where participant = :participant order by id desc limit :most) newest""")
+		return this.jdbc.sql("""
+				select coalesce(max(sender_seq), 0) from
+				  (select sender_seq from message where participant = :participant order by received_at desc, id desc
+				 limit :most) newest""")
 			.param("participant", participant)
 			.param("most", OUT_OF_ORDER)
 			.query(Long.class)

@@ -1,9 +1,5 @@
 package org.minwonhub.hub.operations;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +7,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.complaint.LegState;
-import org.minwonhub.hub.storage.DatabaseClock;
 
 /**
  * Which complaints to list; what is absent does not matter.
@@ -25,8 +20,6 @@ import org.minwonhub.hub.storage.DatabaseClock;
  */
 record ComplaintFilter(@Nullable String number, @Nullable String state, @Nullable String agency,
 		@Nullable String category, @Nullable String from, @Nullable String to) {
-
-	private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
 	private static final Set<String> STATES = Stream
 		.concat(Stream.of("OPEN", "UNROUTED"), Arrays.stream(LegState.values()).map(LegState::name))
@@ -44,20 +37,8 @@ record ComplaintFilter(@Nullable String number, @Nullable String state, @Nullabl
 			.and("(c.filed_by = :agency or exists (select 1 from leg l where l.complaint_id = c.id and l.agency = :agency))",
 					"agency", Names.uri(this.agency))
 			.and("c.category = :category", "category", blank(this.category) ? null : this.category)
-			.and("c.received_at >= :from", "from", day(this.from, 0))
-			.and("c.received_at < :to", "to", day(this.to, 1));
-	}
-
-	private static @Nullable OffsetDateTime day(@Nullable String day, int later) {
-		if (day == null || day.isBlank()) {
-			return null;
-		}
-		try {
-			return DatabaseClock.column(LocalDate.parse(day).plusDays(later).atStartOfDay(KOREA).toInstant());
-		}
-		catch (DateTimeParseException ex) {
-			throw new OperationProblem(Problem.DATE_INVALID, day);
-		}
+			.and("c.received_at >= :from", "from", Days.begin(this.from))
+			.and("c.received_at < :to", "to", Days.end(this.to));
 	}
 
 	private static boolean blank(@Nullable String value) {

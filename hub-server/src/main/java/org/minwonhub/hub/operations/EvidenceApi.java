@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 class EvidenceApi {
 
 	/** ETSI EN 319 162-1, annex A.1. */
-	private static final String ASIC_E = "application/vnd.etsi.asic-e+zip";
+	static final String ASIC_E = "application/vnd.etsi.asic-e+zip";
 
 	private final EvidenceDesk desk;
 

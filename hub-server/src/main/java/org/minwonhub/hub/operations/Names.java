@@ -1,13 +1,26 @@
 package org.minwonhub.hub.operations;
 
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * Participants as operators write them: a whole URI, or an agency's code.
+ * Participants and messages as operators write them: a whole URI, or an agency's code; a
+ * URN, or the bare id.
  */
 final class Names {
 
 	private Names() {
+	}
+
+	/** A message's id, as messages write it or bare. */
+	static UUID message(String id) {
+		try {
+			return UUID.fromString(id.replaceFirst("^urn:uuid:", ""));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new OperationProblem(Problem.MESSAGE_UNKNOWN, id);
+		}
 	}
 
 	static @Nullable String uri(@Nullable String name) {

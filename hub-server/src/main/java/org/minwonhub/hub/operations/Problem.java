@@ -42,6 +42,10 @@ enum Problem {
 	DELIVERY_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** No message with this id. */
 	MESSAGE_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** The stored content was altered. */
+	CONTENT_ALTERED(HttpStatus.CONFLICT),
+	/** The content was erased on legal grounds. */
+	CONTENT_ERASED(HttpStatus.GONE),
 	/** No signed checkpoint promises the message yet. */
 	PROOF_PENDING(HttpStatus.CONFLICT),
 	/** The state does not allow the act. */

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.minwonhub.hub.audit.ContentAlteredException;
 import org.minwonhub.hub.enrolment.ParticipantProblem;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
@@ -42,6 +43,12 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
+	void content(ContentAlteredException altered, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		this.writer.write(request, response, new OperationProblem(Problem.CONTENT_ALTERED, named(request)));
+	}
+
+	@ExceptionHandler
 	void desk(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.writer.write(request, response, new OperationProblem(of(refused.code()), named(request)));
 	}
@@ -52,13 +59,14 @@ class ProblemAdvice {
 		this.writer.write(request, response, new OperationProblem(Problem.REQUEST_INVALID, path(request)));
 	}
 
-	private static Problem of(FaultCode code) {
+	static Problem of(FaultCode code) {
 		return switch (code) {
 			case COMPLAINT_UNKNOWN -> Problem.NOT_UNROUTED;
 			case AGENCY_UNKNOWN -> Problem.AGENCY_UNKNOWN;
 			case DELIVERY_UNKNOWN -> Problem.DELIVERY_UNKNOWN;
 			case MESSAGE_UNKNOWN -> Problem.MESSAGE_UNKNOWN;
 			case PROOF_PENDING -> Problem.PROOF_PENDING;
+			case ATTACHMENT_ERASED -> Problem.CONTENT_ERASED;
 			default -> Problem.STATE_FORBIDS;
 		};
 	}

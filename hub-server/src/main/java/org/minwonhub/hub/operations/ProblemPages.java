@@ -4,6 +4,8 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.minwonhub.hub.audit.ContentAlteredException;
+import org.minwonhub.hub.fault.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 /**
  * Shows a person with a browser what happened, why, and what to do.
  */
-@ControllerAdvice(assignableTypes = { PageController.class, PageEntrance.class })
+@ControllerAdvice(assignableTypes = { PageController.class, PageEntrance.class, MessagePages.class })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemPages {
 
@@ -35,6 +37,17 @@ class ProblemPages {
 	@ExceptionHandler
 	String operation(OperationProblem problem, HttpServletRequest request, HttpServletResponse response, Model model) {
 		return show(problem, request, response, model);
+	}
+
+	@ExceptionHandler
+	String content(ContentAlteredException altered, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		return show(new OperationProblem(Problem.CONTENT_ALTERED, ""), request, response, model);
+	}
+
+	@ExceptionHandler
+	String desk(Refused refused, HttpServletRequest request, HttpServletResponse response, Model model) {
+		return show(new OperationProblem(ProblemAdvice.of(refused.code()), ""), request, response, model);
 	}
 
 	@ExceptionHandler

@@ -61,7 +61,7 @@ public final class DataKey {
 
 	/**
 	 * Decrypts.
-	 * @throws IllegalStateException if the bytes were altered or stood elsewhere
+	 * @throws SealBrokenException if the bytes were altered or stood elsewhere
 	 */
 	public byte[] open(byte[] sealed, String place) {
 		try {
@@ -70,7 +70,7 @@ public final class DataKey {
 			return cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(sealed, NONCE, sealed.length - NONCE);
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("Sealed bytes at " + place + " do not open under key " + this.id, ex);
+			throw new SealBrokenException(place, this.id, ex);
 		}
 	}
 

@@ -43,6 +43,10 @@ final class HubSite implements Site {
 		}
 	}
 
+	private static void openFirstMessage(Page page) {
+		page.locator("tbody td a code").first().click();
+	}
+
 	private String link() {
 		return this.hub.operations().post("page-links", Map.of()).required("url").asString();
 	}
@@ -58,6 +62,14 @@ final class HubSite implements Site {
 				new Place("complaint-answered", CLERK, pages + "complaints/" + this.files.transferred(), 200),
 				new Place("complaint-unrouted", CLERK, pages + "complaints/" + this.files.unrouted(), 200),
 				new Place("complaint-parked", CLERK, pages + "complaints/" + this.files.parked(), 200),
+				new Place("messages", CLERK, pages + "messages", 200),
+				new Place("messages-refused", CLERK, pages + "messages?outcome=REFUSED", 200),
+				new Place("message", CLERK, pages + "messages", 200, HubSite::openFirstMessage),
+				new Place("message-content", CLERK, pages + "messages", 200, (page) -> {
+					openFirstMessage(page);
+					page.locator("#why").fill("2026 audit");
+					page.locator("main form button").first().click();
+				}), new Place("message-unknown", CLERK, pages + "messages/0?sender=x", 404),
 				new Place("unrouted", CLERK, pages + "unrouted", 200),
 				new Place("deliveries", CLERK, pages + "deliveries", 200),
 				new Place("deliveries-none", CLERK, pages + "deliveries?state=SKIPPED", 200),

@@ -1,0 +1,95 @@
+package org.minwonhub.hub.operations;
+
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.audit.EvidenceDesk;
+import org.minwonhub.hub.log.work.LogHealth;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What auditors look at: messages, their way, what proves them, and, for a reason that is
+ * kept, their content.
+ */
+@Controller
+class MessagePages {
+
+	private static final int ROWS = 50;
+
+	private final MessageSearch search;
+
+	private final MessageFiles files;
+
+	private final EvidenceDesk desk;
+
+	private final PageLanguage language;
+
+	private final LogHealth health;
+
+	MessagePages(MessageSearch search, MessageFiles files, EvidenceDesk desk, PageLanguage language, LogHealth health) {
+		this.search = search;
+		this.files = files;
+		this.desk = desk;
+		this.language = language;
+		this.health = health;
+	}
+
+	@ModelAttribute("t")
+	PageWords words(HttpServletRequest request, HttpServletResponse response) {
+		this.language.chosen(request)
+			.ifPresent((cookie) -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
+		return this.language.words(request);
+	}
+
+	@ModelAttribute("alarm")
+	@Nullable String alarm() {
+		return this.health.alarm().map((alarm) -> alarm.code().name()).orElse(null);
+	}
+
+	@GetMapping("/operations/messages")
+	String list(MessageFilter filter, @RequestParam(required = false) @Nullable String cursor, Model model) {
+		model.addAttribute("filter", filter);
+		model.addAttribute("page", this.search.list(filter, Cursor.parse(cursor), ROWS));
+		return "operations/messages";
+	}
+
+	@GetMapping("/operations/messages/{id}")
+	String show(@PathVariable String id, @RequestParam(defaultValue = "") String sender, Model model) {
+		model.addAttribute("file", this.files.open(Names.message(id), sender));
+		return "operations/message";
+	}
+
+	/** Shows the envelope; that somebody looked, and why, is an entry of the log. */
+	@PostMapping("/operations/messages/{id}/content")
+	String content(@PathVariable String id, @RequestParam(defaultValue = "") String sender,
+			@RequestParam(defaultValue = "") String why, Model model) {
+		byte[] envelope = this.desk.envelope(Names.message(id), sender, new Why(why).required());
+		model.addAttribute("file", this.files.open(Names.message(id), sender));
+		model.addAttribute("envelope", new String(envelope, StandardCharsets.UTF_8));
+		return "operations/message";
+	}
+
+	@PostMapping("/operations/messages/{id}/evidence")
+	ResponseEntity<byte[]> evidence(@PathVariable String id, @RequestParam(defaultValue = "") String sender,
+			@RequestParam(defaultValue = "") String why) {
+		byte[] file = this.desk.ofMessage(Names.message(id), sender, new Why(why).required());
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_TYPE, EvidenceApi.ASIC_E)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(Names.message(id) + ".asice").build().toString())
+			.body(file);
+	}
+
+}

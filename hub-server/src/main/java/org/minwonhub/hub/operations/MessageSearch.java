@@ -1,0 +1,75 @@
+package org.minwonhub.hub.operations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.storage.DatabaseClock;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds messages, newest first.
+ */
+@Component
+class MessageSearch {
+
+	private static final String ACCEPTED = """
+			select m.message_id, m.participant, m.operation, m.received_at, m.sender_seq, m.signer,
+			  c.application_number, null as code
+			from message m left join complaint c on c.id = m.complaint_id""";
+
+	private static final String REFUSED = """
+			select r.message_id, r.participant, null as operation, r.refused_at as received_at, 0 as sender_seq,
+			  null as signer, null as application_number, r.code
+			from refusal r""";
+
+	private final JdbcClient jdbc;
+
+	MessageSearch(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Page<MessageLine> list(MessageFilter filter, @Nullable Cursor after, int size) {
+		return filter.refused() ? page(REFUSED, filter.ofRefusals(), "r.refused_at", "r.message_id", after, size)
+				: page(ACCEPTED, filter.accepted(), "m.received_at", "m.message_id", after, size);
+	}
+
+	/** An accepted message. */
+	Optional<MessageLine> find(UUID id, String sender) {
+		return this.jdbc.sql(ACCEPTED + " where m.participant = :sender and m.message_id = :id")
+			.param("sender", sender)
+			.param("id", id)
+			.query(MessageSearch::line)
+			.optional();
+	}
+
+	private Page<MessageLine> page(String columns, Criteria criteria, String at, String id, @Nullable Cursor after,
+			int size) {
+		if (after != null) {
+			criteria
+				.and("(" + at + " < :at or (" + at + " = :at and " + id + " < :id))", "at",
+						DatabaseClock.column(after.at()))
+				.parameters()
+				.put("id", after.id());
+		}
+		String order = " order by " + at + " desc, " + id + " desc limit " + (size + 1);
+		return Page.of(read(columns + criteria.where() + order, criteria.parameters()), size, MessageLine::cursor);
+	}
+
+	private List<MessageLine> read(String sql, Map<String, Object> parameters) {
+		return this.jdbc.sql(sql).params(parameters).query(MessageSearch::line).list();
+	}
+
+	private static MessageLine line(ResultSet rs, int row) throws SQLException {
+		return new MessageLine(Columns.id(rs, "message_id"), rs.getString("participant"), rs.getString("operation"),
+				Columns.time(rs, "received_at"), rs.getLong("sender_seq"), rs.getString("signer"),
+				rs.getString("application_number"), rs.getString("code"));
+	}
+
+}
