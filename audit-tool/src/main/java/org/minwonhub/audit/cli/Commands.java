@@ -1,0 +1,15 @@
+package org.minwonhub.audit.cli;
+
+import java.util.List;
+
+/** All commands, in the order in which the help shows them. */
+final class Commands {
+
+	private Commands() {
+	}
+
+	static List<AuditCommand> all(Console console) {
+		return List.of(new VerifyLogCommand(console));
+	}
+
+}

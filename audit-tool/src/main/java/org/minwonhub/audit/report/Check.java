@@ -1,0 +1,57 @@
+package org.minwonhub.audit.report;
+
+/**
+ * What is checked, by stable names. The bundles hold a sentence for each, and what it
+ * means if it fails.
+ */
+public enum Check {
+
+	// The names of message-log's findings.
+	CHECKPOINT_MISSING(Outcome.INCOMPLETE), CHECKPOINT_MALFORMED(Outcome.NOT_VERIFIED),
+	CHECKPOINT_NOT_TRUSTED(Outcome.NOT_VERIFIED), LOG_IS_SHORTER(Outcome.NOT_VERIFIED),
+	HISTORY_DIFFERS(Outcome.NOT_VERIFIED), BUNDLE_MISSING(Outcome.INCOMPLETE), BUNDLE_MALFORMED(Outcome.NOT_VERIFIED),
+	ENTRY_ALTERED(Outcome.NOT_VERIFIED), TILE_ALTERED(Outcome.NOT_VERIFIED),
+	ENTRY_AND_TILE_DIFFER(Outcome.NOT_VERIFIED), TILE_MISSING(Outcome.INCOMPLETE), TILE_MALFORMED(Outcome.NOT_VERIFIED),
+	ROOT_DIFFERS(Outcome.NOT_VERIFIED),
+
+	/** Too few witnesses of the policy have cosigned. */
+	QUORUM_NOT_MET(Outcome.INCOMPLETE),
+
+	/** The log's first entry names another key. */
+	GENESIS_DIFFERS(Outcome.NOT_VERIFIED),
+
+	/** An entry is not what the hub writes. */
+	ENTRY_MALFORMED(Outcome.NOT_VERIFIED),
+
+	/** An entry of a kind that this version of the tool does not know. */
+	ENTRY_UNKNOWN(Outcome.INCOMPLETE),
+
+	/** An entry's time is before that of the entries in front of it. */
+	TIME_WENT_BACK(Outcome.NOT_VERIFIED),
+
+	/** Two accepted messages of one sender have the same number. */
+	NUMBER_TWICE(Outcome.NOT_VERIFIED),
+
+	/** No message of a sender has this number. */
+	NUMBER_MISSING(Outcome.INCOMPLETE),
+
+	/** A kept checkpoint cannot be read. */
+	KEPT_MALFORMED(Outcome.INCOMPLETE),
+
+	/** A kept checkpoint differs from the log, but the log never signed it. */
+	KEPT_NOT_TRUSTED(Outcome.NOT_VERIFIED),
+
+	/** A kept checkpoint is of another log. */
+	KEPT_OF_ANOTHER_LOG(Outcome.INCOMPLETE);
+
+	private final Outcome outcome;
+
+	Check(Outcome outcome) {
+		this.outcome = outcome;
+	}
+
+	Outcome outcome() {
+		return this.outcome;
+	}
+
+}
