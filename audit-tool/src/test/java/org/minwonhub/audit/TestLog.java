@@ -123,8 +123,12 @@ public final class TestLog {
 	}
 
 	public Leaf message(String type, String from, long senderSeq, String operation, Instant at) {
+		return message(type, this.entries.size(), from, senderSeq, operation, at);
+	}
+
+	static Leaf message(String type, long number, String from, long senderSeq, String operation, Instant at) {
 		return Leaf.ofType(type)
-			.text("id", id(this.entries.size()))
+			.text("id", id(number))
 			.text("relatesTo", null)
 			.text("from", from)
 			.text("to", HUB)

@@ -39,7 +39,7 @@ abstract class LogCommand extends AuditCommand {
 
 	@Override
 	void execute(Report report) throws IOException, CommandException, ResumeException {
-		Trust trusted = Objects.requireNonNull(this.trust).trust();
+		Trust trusted = trust();
 		String source = Objects.requireNonNull(this.log);
 		report.fact("log", source);
 		Optional<OpenedLog> opened = OpenedLog.open(LogSource.open(source), trusted, report.problems());
@@ -48,6 +48,10 @@ abstract class LogCommand extends AuditCommand {
 				.keeping(KeptFiles.read(this.kept, report.problems()));
 			execute(opened.get(), whole, report);
 		}
+	}
+
+	Trust trust() throws IOException, CommandException {
+		return Objects.requireNonNull(this.trust).trust();
 	}
 
 	/** With a log whose checkpoint is trusted, and which was not read yet. */

@@ -39,6 +39,8 @@ public final class EntryChecks implements LogVisitor {
 
 	private boolean clean = true;
 
+	private long read;
+
 	/**
 	 * @param vkey the log's key, which the first entry must name
 	 * @param skew how far a time may lie before one in front of it: messages are numbered
@@ -53,6 +55,7 @@ public final class EntryChecks implements LogVisitor {
 
 	@Override
 	public void entry(long index, byte[] leaf, Hash leafHash) {
+		this.read++;
 		try {
 			Entry entry = EntryFormat.read(index, leaf);
 			this.kinds.merge(entry.type(), 1L, Long::sum);
@@ -109,6 +112,11 @@ public final class EntryChecks implements LogVisitor {
 	/** Whether nothing was found in any entry. */
 	public boolean isClean() {
 		return this.clean;
+	}
+
+	/** How many entries were looked at. */
+	public long read() {
+		return this.read;
 	}
 
 	/** How many entries of each kind there were. */

@@ -42,7 +42,46 @@ public enum Check {
 	KEPT_NOT_TRUSTED(Outcome.NOT_VERIFIED),
 
 	/** A kept checkpoint is of another log. */
-	KEPT_OF_ANOTHER_LOG(Outcome.INCOMPLETE);
+	KEPT_OF_ANOTHER_LOG(Outcome.INCOMPLETE),
+
+	/** Two checkpoints of one size, both signed, have different roots. */
+	TWO_FACES(Outcome.NOT_VERIFIED),
+
+	/** Checkpoints of different sizes, and no log that could prove one from the other. */
+	NOT_COMPARED(Outcome.INCOMPLETE),
+
+	/**
+	 * The log's stored hashes do not lead to its checkpoint, so nothing follows from
+	 * them.
+	 */
+	TILES_DIFFER(Outcome.NOT_VERIFIED),
+
+	/** A proof breaks its format. */
+	PROOF_MALFORMED(Outcome.NOT_VERIFIED),
+
+	/** A proof does not lead from the entry to the signed root. */
+	NOT_INCLUDED(Outcome.NOT_VERIFIED),
+
+	/** The entry commits to another envelope. */
+	COMMITMENT_DIFFERS(Outcome.NOT_VERIFIED),
+
+	/** A participant's file is not XML. */
+	RECEIPT_MALFORMED(Outcome.INCOMPLETE),
+
+	/** The hub promised an entry that is not in the log. */
+	RECEIPT_NOT_IN_LOG(Outcome.NOT_VERIFIED),
+
+	/** The promise's deadline lies behind the log's newest entry. */
+	RECEIPT_PENDING(Outcome.INCOMPLETE),
+
+	/** The hub handed over a message that is not in the log. */
+	MESSAGE_MISSING(Outcome.NOT_VERIFIED),
+
+	/** A delivery that the recipient has not acknowledged. */
+	ASSIGNMENT_OPEN(Outcome.INCOMPLETE),
+
+	/** The checkpoint that gives the seed is not newer than the period. */
+	SEED_TOO_OLD(Outcome.NOT_VERIFIED);
 
 	private final Outcome outcome;
 

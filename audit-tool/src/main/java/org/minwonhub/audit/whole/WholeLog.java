@@ -53,6 +53,10 @@ public final class WholeLog {
 
 	private long from;
 
+	private boolean gapsCount = true;
+
+	private boolean allRead;
+
 	public WholeLog(OpenedLog log, Trust trust, Problems problems, Progress progress) {
 		this.log = log;
 		this.trust = trust;
@@ -84,6 +88,12 @@ public final class WholeLog {
 		return this;
 	}
 
+	/** Where a command asks for one thing, other senders' gaps are another question. */
+	public WholeLog overlookingGaps() {
+		this.gapsCount = false;
+		return this;
+	}
+
 	public WholeLog resuming(ResumeFile file) {
 		this.resume = file;
 		return this;
@@ -104,13 +114,19 @@ public final class WholeLog {
 		CheckReport report = check.run(start);
 		this.progress.end();
 		tell(report);
-		if (report.complete()) {
+		this.allRead = start.size() + entries.read() == this.log.head().size();
+		if (this.allRead && this.gapsCount) {
 			entries.end();
 		}
 		if (this.resume != null) {
 			this.resume.flush();
 		}
 		return entries;
+	}
+
+	/** Whether every entry could be read: else what seems to be missing may not be. */
+	public boolean isAllRead() {
+		return this.allRead;
 	}
 
 	/** Which log it is, how far it goes, and how much of it was read. */

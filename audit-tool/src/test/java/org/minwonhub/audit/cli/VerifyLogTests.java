@@ -137,7 +137,7 @@ class VerifyLogTests {
 		Files.delete(this.folder.resolve("tile/entries/001"));
 		Ran ran = Ran.verify(this.folder);
 		assertThat(ran.exitCode()).isEqualTo(2);
-		assertThat(ran.problems()).contains("BUNDLE_MISSING 256");
+		assertThat(ran.problems()).containsExactly("BUNDLE_MISSING 256");
 		Files.delete(this.folder.resolve("checkpoint"));
 		assertThat(Ran.verify(this.folder).problems()).containsExactly("CHECKPOINT_MISSING");
 	}
