@@ -15,6 +15,7 @@ import org.minwonhub.audit.source.OpenedLog;
 import org.minwonhub.audit.source.Trust;
 import org.minwonhub.audit.whole.ResumeException;
 import org.minwonhub.audit.whole.WholeLog;
+import org.minwonhub.log.check.LogReader;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,12 +43,17 @@ abstract class LogCommand extends AuditCommand {
 		Trust trusted = trust();
 		String source = Objects.requireNonNull(this.log);
 		report.fact("log", source);
-		Optional<OpenedLog> opened = OpenedLog.open(LogSource.open(source), trusted, report.problems());
+		Optional<OpenedLog> opened = OpenedLog.open(reader(source), trusted, report.problems());
 		if (opened.isPresent()) {
 			WholeLog whole = new WholeLog(opened.get(), trusted, report.problems(), progress())
 				.keeping(KeptFiles.read(this.kept, report.problems()));
 			execute(opened.get(), whole, report);
 		}
+	}
+
+	/** Where the log is read from. */
+	LogReader reader(String source) throws IOException {
+		return LogSource.open(source);
 	}
 
 	Trust trust() throws IOException, CommandException {

@@ -1,5 +1,6 @@
 package org.minwonhub.audit.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -7,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.minwonhub.audit.entry.EntryChecks;
 import org.minwonhub.audit.report.Report;
 import org.minwonhub.audit.source.OpenedLog;
+import org.minwonhub.audit.source.SavedLog;
 import org.minwonhub.audit.whole.ResumeException;
 import org.minwonhub.audit.whole.ResumeFile;
 import org.minwonhub.audit.whole.WholeLog;
+import org.minwonhub.log.check.LogReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,8 +28,17 @@ final class VerifyLogCommand extends LogCommand {
 	@Option(names = "--skew", paramLabel = "SECONDS", defaultValue = "60", descriptionKey = "option.skew")
 	private long skew;
 
+	@Option(names = "--save", paramLabel = "FOLDER", descriptionKey = "option.save")
+	private @Nullable Path save;
+
 	VerifyLogCommand(Console console) {
 		super(console);
+	}
+
+	@Override
+	LogReader reader(String source) throws IOException {
+		LogReader reader = super.reader(source);
+		return (this.save != null) ? new SavedLog(reader, this.save) : reader;
 	}
 
 	@Override

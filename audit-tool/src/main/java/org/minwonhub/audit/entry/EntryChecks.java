@@ -21,6 +21,8 @@ import org.minwonhub.log.tile.Tile;
  */
 public final class EntryChecks implements LogVisitor {
 
+	private static final String GENESIS = "genesis";
+
 	private static final String SINCE = "latest ";
 
 	private final Problems problems;
@@ -80,7 +82,7 @@ public final class EntryChecks implements LogVisitor {
 		if (!Shapes.isKnown(entry.type())) {
 			problem(Check.ENTRY_UNKNOWN, entry.index(), "", entry.type());
 		}
-		if (entry.index() == 0 && !(entry.type().equals("genesis") && entry.text("vkey").equals(this.vkey))) {
+		if (entry.index() == 0 && !(entry.type().equals(GENESIS) && entry.text("vkey").equals(this.vkey))) {
 			problem(Check.GENESIS_DIFFERS, 0, this.vkey, entry.text("vkey"));
 		}
 		Optional<String> wrong = Shapes.wrongField(entry);
@@ -88,7 +90,11 @@ public final class EntryChecks implements LogVisitor {
 		return wrong.isEmpty();
 	}
 
+	/** The first entry is made when the log is, after the first acts it records. */
 	private void time(Entry entry) {
+		if (entry.type().equals(GENESIS)) {
+			return;
+		}
 		Instant earliest = this.latest.minus(this.skew);
 		if (entry.at().isBefore(earliest)) {
 			problem(Check.TIME_WENT_BACK, entry.index(), "≥ " + earliest, entry.at().toString());

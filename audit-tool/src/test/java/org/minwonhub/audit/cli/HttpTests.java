@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -42,6 +43,16 @@ class HttpTests {
 	}
 
 	@Test
+	void theCopyThatWasKeptIsVerifiedWithoutTheServer() {
+		TestLog.of(600).write(this.folder);
+		Path copy = this.folder.resolve("copy");
+		assertThat(verify("/log", "--save", copy).exitCode()).isZero();
+		this.server.stop(0);
+		assertThat(Ran.verify(copy).exitCode()).isZero();
+		assertThat(Ran.verify(copy).json().path("size").asInt()).isEqualTo(601);
+	}
+
+	@Test
 	void aFileThatIsTooLongIsNotReadToItsEnd() throws IOException {
 		TestLog.of(600).write(this.folder);
 		Files.write(this.folder.resolve("tile/0/001"), new byte[100_000]);
@@ -58,9 +69,10 @@ class HttpTests {
 		assertThat(verify("/log").exitCode()).isEqualTo(4);
 	}
 
-	private Ran verify(String path) {
-		return Ran.json("verify-log", "http://127.0.0.1:" + this.server.getAddress().getPort() + path, "--key",
-				TestLog.vkey());
+	private Ran verify(String path, Object... more) {
+		Stream<Object> command = Stream.of("verify-log",
+				"http://127.0.0.1:" + this.server.getAddress().getPort() + path, "--key", TestLog.vkey());
+		return Ran.json(Stream.concat(command, Stream.of(more)).toArray());
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {

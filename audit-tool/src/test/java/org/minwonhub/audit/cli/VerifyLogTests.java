@@ -222,6 +222,13 @@ class VerifyLogTests {
 	}
 
 	@Test
+	void theLogMayBeMadeAfterTheFirstActsThatItRecords() {
+		TestLog log = TestLog.of(3);
+		log.change(0, "2026-11-01T", "2026-11-02T");
+		assertThat(Ran.verify(log.write(this.folder)).problems()).isEmpty();
+	}
+
+	@Test
 	void aLogThatBeganWithAnotherKeyIsNotThisOne() {
 		TestLog log = TestLog.of(2);
 		log.change(0, TestLog.vkey(), "another");
