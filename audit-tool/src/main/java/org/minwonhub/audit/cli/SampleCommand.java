@@ -73,6 +73,9 @@ final class SampleCommand extends LogCommand {
 			report.problems()
 				.add(Problem.of(Check.SEED_TOO_OLD, kept.place(), "> " + period.to(), newest.at.toString()));
 		}
+		if (draw.population() == 0) {
+			report.problems().add(Problem.of(Check.SAMPLE_EMPTY, period.toString(), "", ""));
+		}
 		whole.describe(report);
 		report.fact("period", period)
 			.fact("seed", HexFormat.of().formatHex(seed))

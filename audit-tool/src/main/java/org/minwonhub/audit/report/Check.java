@@ -81,7 +81,13 @@ public enum Check {
 	ASSIGNMENT_OPEN(Outcome.INCOMPLETE),
 
 	/** The checkpoint that gives the seed is not newer than the period. */
-	SEED_TOO_OLD(Outcome.NOT_VERIFIED);
+	SEED_TOO_OLD(Outcome.NOT_VERIFIED),
+
+	/** No entry is by or for the participant that was asked for. */
+	PARTICIPANT_UNKNOWN(Outcome.INCOMPLETE),
+
+	/** There is nothing to draw a sample from. */
+	SAMPLE_EMPTY(Outcome.INCOMPLETE);
 
 	private final Outcome outcome;
 

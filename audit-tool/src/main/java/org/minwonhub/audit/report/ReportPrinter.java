@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.minwonhub.audit.text.Texts;
@@ -15,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReportPrinter {
 
 	private static final int SHOWN = 50;
+
+	private static final int LONGEST = 2000;
+
+	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -84,7 +89,7 @@ public final class ReportPrinter {
 			.stream()
 			.map((each) -> each.getKey() + " " + each.getValue())
 			.collect(Collectors.joining(", ")) : value.toString();
-		this.out.println(this.texts.getOr("fact." + name, name) + ": " + text);
+		this.out.println(this.texts.getOr("fact." + name, name) + ": " + shown(text));
 	}
 
 	private void problem(Problem problem) {
@@ -100,8 +105,17 @@ public final class ReportPrinter {
 
 	private void line(String key, String value) {
 		if (!value.isEmpty()) {
-			this.out.println("  " + this.texts.get(key) + ": " + value);
+			this.out.println("  " + this.texts.get(key) + ": " + shown(value));
 		}
+	}
+
+	/**
+	 * Entries are written by those who are audited: nothing in them may move a terminal's
+	 * cursor or flood it.
+	 */
+	private static String shown(String value) {
+		String printable = UNPRINTABLE.matcher(value).replaceAll("\uFFFD");
+		return (printable.length() > LONGEST) ? printable.substring(0, LONGEST) + "…" : printable;
 	}
 
 	private void table(String name, List<?> rows) {
@@ -113,7 +127,7 @@ public final class ReportPrinter {
 				if (cells.isEmpty()) {
 					cells.add(map.keySet().stream().map(this::column).toList());
 				}
-				cells.add(map.values().stream().map(String::valueOf).toList());
+				cells.add(map.values().stream().map(String::valueOf).map(ReportPrinter::shown).toList());
 			}
 			else {
 				this.out.println("  " + row);

@@ -34,6 +34,8 @@ public final class Completeness implements EntryVisitor {
 
 	private long unreceipted;
 
+	private boolean known;
+
 	public Completeness(String participant, Period period, ParticipantStore store) {
 		this.participant = participant;
 		this.period = period;
@@ -52,9 +54,11 @@ public final class Completeness implements EntryVisitor {
 			this.messages.add(entry.text("id"));
 		}
 		if (entry.isMessage() && entry.text("from").equals(this.participant)) {
+			this.known = true;
 			own(entry, promised);
 		}
 		else if (entry.type().equals(Entry.ASSIGNMENT) && entry.text("to").equals(this.participant)) {
+			this.known = true;
 			this.assignments.assigned(entry);
 		}
 	}
@@ -73,6 +77,9 @@ public final class Completeness implements EntryVisitor {
 
 	/** To be called after the last entry, if all of them could be read. */
 	public void judge(Problems problems) {
+		if (!this.known) {
+			problems.add(Problem.of(Check.PARTICIPANT_UNKNOWN, this.participant, "", ""));
+		}
 		this.numbers.gaps()
 			.forEach((gap) -> problems.add(Problem.of(Check.NUMBER_MISSING, this.participant, "senderSeq " + gap, "")));
 		this.assignments.requireMessages(this.messages, problems);

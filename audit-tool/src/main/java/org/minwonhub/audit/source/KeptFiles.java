@@ -50,10 +50,15 @@ public final class KeptFiles {
 
 	private void folder(Path folder) throws IOException {
 		try (Stream<Path> content = Files.list(folder)) {
-			for (Path file : content.sorted().toList()) {
-				if (Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".")) {
-					file(file);
-				}
+			List<Path> files = content
+				.filter((file) -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith("."))
+				.sorted()
+				.toList();
+			if (files.isEmpty()) {
+				this.problems.add(Problem.of(Check.KEPT_MALFORMED, folder.toString(), "", ""));
+			}
+			for (Path file : files) {
+				file(file);
 			}
 		}
 	}

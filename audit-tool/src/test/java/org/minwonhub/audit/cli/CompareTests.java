@@ -105,6 +105,13 @@ class CompareTests {
 		assertThat(states(ran)).containsExactly("SIGNED", "NOT_SIGNED");
 	}
 
+	@Test
+	void anEmptyFolderOfCheckpointsIsNoAgreement() throws IOException {
+		Ran ran = compare(Files.createDirectory(this.folder.resolve("empty")));
+		assertThat(ran.exitCode()).isEqualTo(2);
+		assertThat(ran.problems()).containsExactly("KEPT_MALFORMED");
+	}
+
 	private Path keep(String name, SignedCheckpoint checkpoint) throws IOException {
 		return Files.write(this.folder.resolve(name), checkpoint.encode());
 	}

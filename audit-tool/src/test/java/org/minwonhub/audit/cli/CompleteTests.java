@@ -124,6 +124,14 @@ class CompleteTests {
 	}
 
 	@Test
+	void aParticipantOfWhomTheLogKnowsNothingIsNotComplete() {
+		Ran ran = Ran.json("complete", "--agency", "6110001", "--key", TestLog.vkey(),
+				TestLog.of(10).write(this.folder), "--from", "2026-11-01", "--to", "2026-11-30");
+		assertThat(ran.exitCode()).isEqualTo(2);
+		assertThat(ran.problems()).containsExactly("PARTICIPANT_UNKNOWN");
+	}
+
+	@Test
 	void anAlteredLogIsNeverComplete() {
 		TestLog log = TestLog.of(10);
 		log.change(3, "\"v\":1", "\"v\":3");

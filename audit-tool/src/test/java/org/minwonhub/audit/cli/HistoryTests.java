@@ -61,6 +61,14 @@ class HistoryTests {
 	}
 
 	@Test
+	void whatTheAuditedWroteCannotMoveTheTerminalsCursor() {
+		TestLog log = TestLog.of(2);
+		log.add(Leaf.ofType("erasure").text("basis", "\u001b[2J\u202etxet").time("receivedAt", log.now()));
+		Ran ran = Ran.of("erasures", log.write(this.folder), "--key", TestLog.vkey(), "--quiet");
+		assertThat(ran.out()).contains("basis=\uFFFD[2J\uFFFDtxet").doesNotContain("\u001b").doesNotContain("\u202e");
+	}
+
+	@Test
 	void ofAnAlteredLogNothingIsVouchedFor() {
 		TestLog log = TestLog.of(3);
 		log.change(2, "\"v\":1", "\"v\":7");

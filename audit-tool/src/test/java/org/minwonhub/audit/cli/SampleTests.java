@@ -80,6 +80,13 @@ class SampleTests {
 			.containsExactly(TestLog.SEOUL);
 	}
 
+	@Test
+	void aSampleOfNothingSaysSo() throws IOException {
+		Ran ran = sample(this.log.checkpoint(640), "--agency", "7777777", "--n", 5);
+		assertThat(ran.exitCode()).isEqualTo(2);
+		assertThat(ran.problems()).containsExactly("SAMPLE_EMPTY");
+	}
+
 	private Ran sample(SignedCheckpoint seed, Object... more) throws IOException {
 		Path file = Files.write(this.folder.resolve("seed"), seed.encode());
 		Object[] arguments = { "sample", "--from", "2026-11-02", "--to", "2026-11-02", "--seed-from", file, "--key",
