@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.audit.entry.EntryChecks;
 import org.minwonhub.audit.report.Report;
+import org.minwonhub.audit.search.Alarms;
 import org.minwonhub.audit.source.OpenedLog;
 import org.minwonhub.audit.source.SavedLog;
 import org.minwonhub.audit.whole.ResumeException;
@@ -46,9 +47,13 @@ final class VerifyLogCommand extends LogCommand {
 		if (this.resume != null) {
 			whole.resuming(new ResumeFile(this.resume));
 		}
-		EntryChecks entries = whole.tolerating(Duration.ofSeconds(this.skew)).run();
+		Alarms alarms = new Alarms();
+		EntryChecks entries = whole.tolerating(Duration.ofSeconds(this.skew)).showing(alarms).run();
 		whole.describe(report);
 		report.fact("kinds", entries.kinds()).fact("senders", entries.senders());
+		if (!alarms.rows().isEmpty()) {
+			report.rows("alarms", alarms.rows());
+		}
 	}
 
 }

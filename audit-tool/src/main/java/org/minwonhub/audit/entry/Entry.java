@@ -23,6 +23,12 @@ public record Entry(long index, String type, Instant at, JsonNode json) {
 	/** A delivery that the hub decided. */
 	public static final String ASSIGNMENT = "assignment";
 
+	/** What a witness found wrong with the log. */
+	public static final String ALARM = "alarm";
+
+	/** A restored hub takes messages again that the log already has. */
+	public static final String RESTORE = "restore";
+
 	/** A field's text; empty if there is none. */
 	public String text(String field) {
 		return this.json.path(field).asString("");

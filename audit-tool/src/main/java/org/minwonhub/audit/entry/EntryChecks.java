@@ -23,6 +23,8 @@ public final class EntryChecks implements LogVisitor {
 
 	private static final String GENESIS = "genesis";
 
+	private static final Duration PROMISE = Duration.ofSeconds(60);
+
 	private static final String SINCE = "latest ";
 
 	private final Problems problems;
@@ -30,6 +32,8 @@ public final class EntryChecks implements LogVisitor {
 	private final String vkey;
 
 	private final Duration skew;
+
+	private final TimeBounds bounds;
 
 	private final EntryVisitor visitor;
 
@@ -47,11 +51,13 @@ public final class EntryChecks implements LogVisitor {
 	 * @param vkey the log's key, which the first entry must name
 	 * @param skew how far a time may lie before one in front of it: messages are numbered
 	 * in the order in which their transactions end
+	 * @param bounds what witnesses' clocks say
 	 */
-	public EntryChecks(Problems problems, String vkey, Duration skew, EntryVisitor visitor) {
+	public EntryChecks(Problems problems, String vkey, Duration skew, TimeBounds bounds, EntryVisitor visitor) {
 		this.problems = problems;
 		this.vkey = vkey;
 		this.skew = skew;
+		this.bounds = bounds;
 		this.visitor = visitor;
 	}
 
@@ -73,6 +79,9 @@ public final class EntryChecks implements LogVisitor {
 	}
 
 	private void number(Entry entry) {
+		if (entry.type().equals(Entry.RESTORE)) {
+			this.numbers.restored();
+		}
 		if (entry.isMessage() && !this.numbers.add(entry)) {
 			problem(Check.NUMBER_TWICE, entry.index(), "", entry.text("from") + " senderSeq " + entry.senderSeq());
 		}
@@ -95,12 +104,25 @@ public final class EntryChecks implements LogVisitor {
 		if (entry.type().equals(GENESIS)) {
 			return;
 		}
+		bounds(entry);
 		Instant earliest = this.latest.minus(this.skew);
 		if (entry.at().isBefore(earliest)) {
 			problem(Check.TIME_WENT_BACK, entry.index(), "≥ " + earliest, entry.at().toString());
 		}
 		else if (entry.at().isAfter(this.latest)) {
 			this.latest = entry.at();
+		}
+	}
+
+	/** A promise's deadline may pass before an entry gets its place. */
+	private void bounds(Entry entry) {
+		Instant thereAt = this.bounds.thereAt(entry.index());
+		if (thereAt != null && entry.at().isAfter(thereAt.plus(this.skew))) {
+			problem(Check.TIME_AFTER_WITNESS, entry.index(), "≤ " + thereAt, entry.at().toString());
+		}
+		Instant notThereAt = this.bounds.notThereAt(entry.index());
+		if (notThereAt != null && entry.at().isBefore(notThereAt.minus(PROMISE).minus(this.skew))) {
+			problem(Check.TIME_BEFORE_WITNESS, entry.index(), "≥ " + notThereAt.minus(PROMISE), entry.at().toString());
 		}
 	}
 

@@ -7,9 +7,9 @@ import org.minwonhub.log.MalformedException;
 
 /**
  * Every sender's running numbers. A number may stand in several refusals, since a refused
- * message may be sent again, but in one accepted message only; and in some entry it must
- * stand. They may come in any order: a sender need not wait for one answer before it
- * sends the next message.
+ * message may be sent again, but in one accepted message only (of each time between two
+ * restores); and in some entry it must stand. They may come in any order: a sender need
+ * not wait for one answer before it sends the next message.
  */
 final class SenderNumbers {
 
@@ -22,6 +22,11 @@ final class SenderNumbers {
 		Sender sender = this.senders.computeIfAbsent(message.text("from"), (name) -> new Sender());
 		sender.seen.add(message.senderSeq());
 		return !message.type().equals(Entry.EXCHANGE) || sender.accepted.add(message.senderSeq());
+	}
+
+	/** After a restore, senders send again what the hub may have lost. */
+	void restored() {
+		this.senders.replaceAll((name, sender) -> new Sender(sender.seen, new Ranges()));
 	}
 
 	int size() {

@@ -17,7 +17,7 @@ final class Shapes {
 	private static final Map<String, Field> HUB = Map.of("hub", Field.TEXT);
 
 	private static final Map<String, Map<String, Field>> BY_TYPE = Map.ofEntries(Map.entry(Entry.EXCHANGE, MESSAGE),
-			Map.entry(Entry.REFUSAL, with(MESSAGE, "code", Field.TEXT)),
+			Map.entry(Entry.REFUSAL, with(MESSAGE, "from", Field.PARTY, "code", Field.TEXT)),
 			Map.entry(Entry.ASSIGNMENT,
 					Map.of("id", Field.ID, "from", Field.PARTY, "to", Field.PARTY, "complaint", Field.ID, "leg",
 							Field.ID_OR_NULL, "reason", Field.TEXT, "messages", Field.IDS, "hub", Field.TEXT)),
@@ -25,7 +25,8 @@ final class Shapes {
 			Map.entry("admin", Map.of("act", Field.TEXT, "subject", Field.TEXT, "hub", Field.TEXT)),
 			Map.entry("unverified", HUB), Map.entry("key-change", HUB), Map.entry("policy-change", HUB),
 			Map.entry("registry-change", HUB), Map.entry("audit-query", HUB), Map.entry("erasure", HUB),
-			Map.entry("restore", HUB), Map.entry("fault", HUB));
+			Map.entry(Entry.RESTORE, HUB), Map.entry(Entry.ALARM, with(HUB, "from", Field.PARTY, "code", Field.TEXT)),
+			Map.entry("fault", HUB));
 
 	private Shapes() {
 	}
@@ -45,9 +46,11 @@ final class Shapes {
 			.findFirst();
 	}
 
-	private static Map<String, Field> with(Map<String, Field> fields, String name, Field field) {
+	private static Map<String, Field> with(Map<String, Field> fields, String one, Field oneHolds, String two,
+			Field twoHolds) {
 		Map<String, Field> more = new LinkedHashMap<>(fields);
-		more.put(name, field);
+		more.put(one, oneHolds);
+		more.put(two, twoHolds);
 		return Map.copyOf(more);
 	}
 

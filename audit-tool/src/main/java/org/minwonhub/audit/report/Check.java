@@ -29,6 +29,12 @@ public enum Check {
 	/** An entry's time is before that of the entries in front of it. */
 	TIME_WENT_BACK(Outcome.NOT_VERIFIED),
 
+	/** A witness had seen an entry before the time that it claims. */
+	TIME_AFTER_WITNESS(Outcome.NOT_VERIFIED),
+
+	/** A witness had not seen an entry long after the time that it claims. */
+	TIME_BEFORE_WITNESS(Outcome.INCOMPLETE),
+
 	/** Two accepted messages of one sender have the same number. */
 	NUMBER_TWICE(Outcome.NOT_VERIFIED),
 

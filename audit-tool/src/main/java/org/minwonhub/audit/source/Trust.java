@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.minwonhub.log.MalformedException;
 import org.minwonhub.log.UnverifiedException;
 import org.minwonhub.log.checkpoint.SignedCheckpoint;
 import org.minwonhub.log.note.SignatureType;
+import org.minwonhub.log.note.VerifiedSignature;
 import org.minwonhub.log.note.VerifierKey;
 import org.minwonhub.log.policy.Policy;
 import org.minwonhub.log.policy.Verdict;
@@ -66,6 +71,24 @@ public final class Trust {
 		}
 		catch (UnverifiedException ex) {
 			return false;
+		}
+	}
+
+	/** When the first of the known witnesses cosigned; empty if none did. */
+	public Optional<Instant> cosigned(SignedCheckpoint checkpoint) {
+		if (this.policy.witnesses().isEmpty() || checkpoint.note().signatures().size() == 1) {
+			return Optional.empty();
+		}
+		try {
+			return this.policy.verify(checkpoint)
+				.cosignatures()
+				.stream()
+				.map(VerifiedSignature::time)
+				.filter(Objects::nonNull)
+				.min(Comparator.naturalOrder());
+		}
+		catch (UnverifiedException ex) {
+			return Optional.empty();
 		}
 	}
 

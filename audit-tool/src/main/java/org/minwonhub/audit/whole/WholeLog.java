@@ -1,14 +1,18 @@
 package org.minwonhub.audit.whole;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.audit.entry.EntryChecks;
 import org.minwonhub.audit.entry.EntryVisitor;
+import org.minwonhub.audit.entry.TimeBounds;
 import org.minwonhub.audit.report.Check;
 import org.minwonhub.audit.report.Problem;
 import org.minwonhub.audit.report.Problems;
@@ -104,7 +108,7 @@ public final class WholeLog {
 	 * @throws ResumeException if the state is another log's or damaged
 	 */
 	public EntryChecks run() throws ResumeException {
-		EntryChecks entries = new EntryChecks(this.problems, this.log.verdict().log().encode(), this.skew,
+		EntryChecks entries = new EntryChecks(this.problems, this.log.verdict().log().encode(), this.skew, bounds(),
 				this.visitor);
 		CheckState start = (this.resume != null) ? this.resume.load(this.log, entries) : CheckState.START;
 		this.from = start.size();
@@ -122,6 +126,16 @@ public final class WholeLog {
 			this.resume.flush();
 		}
 		return entries;
+	}
+
+	/** By the newest checkpoint and the kept ones, as far as known witnesses cosigned. */
+	private TimeBounds bounds() {
+		TreeMap<Long, Instant> cosigned = new TreeMap<>();
+		Stream.concat(Stream.of(this.log.signed()), this.kept.stream().map(Kept::signed))
+			.forEach((signed) -> this.trust.cosigned(signed)
+				.ifPresent((time) -> cosigned.merge(signed.checkpoint().size(), time,
+						(one, other) -> one.isBefore(other) ? one : other)));
+		return new TimeBounds(cosigned);
 	}
 
 	/** Whether every entry could be read: else what seems to be missing may not be. */

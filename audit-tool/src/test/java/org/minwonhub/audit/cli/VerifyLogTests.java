@@ -253,6 +253,52 @@ class VerifyLogTests {
 	}
 
 	@Test
+	void witnessesClocksBoundTheTimesOfEntries() throws IOException {
+		TestLog log = TestLog.of(100).pace(3600);
+		log.exchange(TestLog.DAEJEON);
+		Path policy = Files.writeString(this.folder.resolve("policy"),
+				"log " + TestLog.vkey() + "\nwitness w " + TestLog.WITNESS.verifierKey().encode() + "\nquorum none\n");
+		Path kept = this.folder.resolve("kept");
+		Object[] command = { "verify-log", log.write(this.folder.resolve("log")), "--policy", policy, "--kept", kept };
+		SignedCheckpoint half = log.checkpoint(51);
+		Files.write(kept,
+				half.with(TestLog.WITNESS.sign(half.checkpoint().text(), TestLog.BEGIN.plusSeconds(51))).encode());
+		assertThat(Ran.json(command).problems()).isEmpty();
+		Files.write(kept,
+				half.with(TestLog.WITNESS.sign(half.checkpoint().text(), TestLog.BEGIN.minusSeconds(12))).encode());
+		Ran early = Ran.json(command);
+		assertThat(early.problems()).containsExactly("TIME_AFTER_WITNESS 49", "TIME_AFTER_WITNESS 50");
+		assertThat(early.exitCode()).isEqualTo(1);
+		Files.write(kept,
+				half.with(TestLog.WITNESS.sign(half.checkpoint().text(), TestLog.BEGIN.plusSeconds(173))).encode());
+		Ran late = Ran.json(command);
+		assertThat(late.problems()).containsExactly("TIME_BEFORE_WITNESS 51", "TIME_BEFORE_WITNESS 52");
+		assertThat(late.exitCode()).isEqualTo(2);
+	}
+
+	@Test
+	void aRestoredHubMayTakeMessagesAgainAndTheLogSaysSo() {
+		TestLog log = TestLog.of(20);
+		log.add(Leaf.ofType("restore").time("receivedAt", log.now())).exchange(TestLog.SEOUL, 7);
+		assertThat(Ran.verify(log.write(this.folder)).problems()).isEmpty();
+		assertThat(Ran.verify(log.exchange(TestLog.SEOUL, 7).write(this.folder)).problems())
+			.containsExactly("NUMBER_TWICE 23");
+	}
+
+	@Test
+	void alarmsThatWitnessesRaisedAreShown() {
+		TestLog log = TestLog.of(2);
+		log.add(Leaf.ofType("alarm")
+			.text("from", TestLog.SEOUL)
+			.text("code", "LOG_TWO_FACES")
+			.text("kept", "1 a")
+			.time("receivedAt", log.now()));
+		Ran ran = Ran.verify(log.write(this.folder));
+		assertThat(ran.exitCode()).isZero();
+		assertThat(ran.json().at("/alarms/0/details").asString()).contains("LOG_TWO_FACES");
+	}
+
+	@Test
 	void wrongUsageEndsWithThreeAndUnreadableFilesWithFour() throws IOException {
 		assertThat(Ran.of("verify-log").exitCode()).isEqualTo(3);
 		assertThat(Ran.of("verify-log", this.folder).exitCode()).isEqualTo(3);

@@ -44,6 +44,16 @@ class TextsTests {
 		}
 	}
 
+	/** MessageFormat needs two of them; the help shows its texts as they are. */
+	@Test
+	void apostrophesAreShownOnce() {
+		for (String key : Texts.english().bundle().keySet()) {
+			String text = Texts.english().bundle().getString(key);
+			boolean help = key.startsWith("option.") || key.startsWith("parameter.") || key.startsWith("hub-audit.");
+			assertThat(help ? text : text.replace("''", "")).as(key).doesNotContain(help ? "''" : "'");
+		}
+	}
+
 	@Test
 	void everyCheckAndEveryResultIsExplained() {
 		for (Texts texts : new Texts[] { Texts.korean(), Texts.english() }) {
