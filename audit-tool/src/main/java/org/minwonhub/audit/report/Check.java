@@ -101,7 +101,7 @@ public enum Check {
 		this.outcome = outcome;
 	}
 
-	Outcome outcome() {
+	public Outcome outcome() {
 		return this.outcome;
 	}
 

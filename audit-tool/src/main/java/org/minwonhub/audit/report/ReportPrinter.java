@@ -19,6 +19,8 @@ public final class ReportPrinter {
 
 	private static final int LONGEST = 2000;
 
+	private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{0,40}");
+
 	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -88,7 +90,7 @@ public final class ReportPrinter {
 		String text = (value instanceof Map<?, ?> map) ? map.entrySet()
 			.stream()
 			.map((each) -> each.getKey() + " " + each.getValue())
-			.collect(Collectors.joining(", ")) : value.toString();
+			.collect(Collectors.joining(", ")) : value(value);
 		this.out.println(this.texts.getOr("fact." + name, name) + ": " + shown(text));
 	}
 
@@ -127,13 +129,19 @@ public final class ReportPrinter {
 				if (cells.isEmpty()) {
 					cells.add(map.keySet().stream().map(this::column).toList());
 				}
-				cells.add(map.values().stream().map(String::valueOf).map(ReportPrinter::shown).toList());
+				cells.add(map.values().stream().map(this::value).toList());
 			}
 			else {
 				this.out.println("  " + row);
 			}
 		}
 		this.out.print(TextTable.of(cells));
+	}
+
+	/** Codes are words in the reader's language; everything else is what it is. */
+	private String value(Object value) {
+		String text = value.toString();
+		return CODE.matcher(text).matches() ? this.texts.getOr("value." + text, text) : shown(text);
 	}
 
 	private String column(Object name) {

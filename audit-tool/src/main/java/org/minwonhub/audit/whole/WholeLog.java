@@ -115,17 +115,26 @@ public final class WholeLog {
 		this.progress.begin(start.size(), this.log.head().size());
 		LogCheck check = new LogCheck(this.log, (signed) -> this.log.head(),
 				this.kept.stream().map(Kept::checkpoint).toList(), new Eyes(entries));
-		CheckReport report = check.run(start);
+		CheckReport report = read(check, start);
 		this.progress.end();
 		tell(report);
 		this.allRead = start.size() + entries.read() == this.log.head().size();
 		if (this.allRead && this.gapsCount) {
 			entries.end();
 		}
-		if (this.resume != null) {
-			this.resume.flush();
-		}
 		return entries;
+	}
+
+	/** A line that breaks must not cost what was read before. */
+	private CheckReport read(LogCheck check, CheckState start) {
+		try {
+			return check.run(start);
+		}
+		finally {
+			if (this.resume != null) {
+				this.resume.flush();
+			}
+		}
 	}
 
 	/** By the newest checkpoint and the kept ones, as far as known witnesses cosigned. */

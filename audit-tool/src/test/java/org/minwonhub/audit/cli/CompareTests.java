@@ -106,6 +106,16 @@ class CompareTests {
 	}
 
 	@Test
+	void peopleReadTheStatesInTheirLanguage() throws IOException {
+		Path a = keep("a", this.log.checkpoint(300));
+		assertThat(Ran.of("compare", a, "--key", TestLog.vkey(), "--log", this.logFolder).out())
+			.contains("consistent with the log");
+		assertThat(Ran.of("compare", a, "--key", TestLog.vkey(), "--log", this.logFolder, "--lang=ko").out())
+			.contains("로그와 이어짐")
+			.doesNotContain("CONSISTENT");
+	}
+
+	@Test
 	void anEmptyFolderOfCheckpointsIsNoAgreement() throws IOException {
 		Ran ran = compare(Files.createDirectory(this.folder.resolve("empty")));
 		assertThat(ran.exitCode()).isEqualTo(2);

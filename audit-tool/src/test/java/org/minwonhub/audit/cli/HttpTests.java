@@ -24,6 +24,8 @@ class HttpTests {
 
 	private HttpServer server = start();
 
+	private volatile String broken = "";
+
 	@BeforeEach
 	void serve() {
 		this.server.createContext("/log/", this::answer);
@@ -62,6 +64,18 @@ class HttpTests {
 	}
 
 	@Test
+	void whatWasReadBeforeTheLineBrokeNeedNotBeReadAgain() {
+		TestLog.of(600).write(this.folder);
+		this.broken = "tile/entries/001";
+		Path state = this.folder.resolve("state");
+		assertThat(verify("/log", "--resume", state).exitCode()).isEqualTo(4);
+		this.broken = "";
+		Ran again = verify("/log", "--resume", state);
+		assertThat(again.exitCode()).isZero();
+		assertThat(again.json().path("resumedAt").asInt()).isEqualTo(256);
+	}
+
+	@Test
 	void aServerThatFailsOrIsNotThereCannotBeRead() {
 		Ran failing = verify("/elsewhere");
 		assertThat(failing.exitCode()).isEqualTo(2);
@@ -78,7 +92,10 @@ class HttpTests {
 	private void answer(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			Path file = this.folder.resolve(exchange.getRequestURI().getPath().substring("/log/".length()));
-			if (Files.isRegularFile(file)) {
+			if (!this.broken.isEmpty() && file.endsWith(this.broken)) {
+				exchange.sendResponseHeaders(503, -1);
+			}
+			else if (Files.isRegularFile(file)) {
 				byte[] bytes = Files.readAllBytes(file);
 				exchange.sendResponseHeaders(200, bytes.length);
 				exchange.getResponseBody().write(bytes);

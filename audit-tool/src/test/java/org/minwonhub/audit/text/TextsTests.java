@@ -68,6 +68,21 @@ class TextsTests {
 	}
 
 	@Test
+	void theReferencePagesListEveryCheckInTheSameWords() throws IOException {
+		String english = Files.readString(Path.of("../docs/reference/hub-audit.md"));
+		String korean = Files.readString(Path.of("../docs/reference/hub-audit.ko.md"));
+		for (Check check : Check.values()) {
+			assertThat(english).contains(row(check, Texts.english()));
+			assertThat(korean).contains(row(check, Texts.korean()));
+		}
+	}
+
+	private static String row(Check check, Texts texts) {
+		return "| `" + check + "` | " + check.outcome().exitCode() + " | " + texts.get("check." + check) + " | "
+				+ texts.get("means." + check) + " |";
+	}
+
+	@Test
 	void everyKeyThatTheProgramNamesExists() throws IOException {
 		Set<String> named = new TreeSet<>();
 		try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
