@@ -51,7 +51,7 @@ public final class KeptFiles {
 	private void folder(Path folder) throws IOException {
 		try (Stream<Path> content = Files.list(folder)) {
 			List<Path> files = content
-				.filter((file) -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith("."))
+				.filter((file) -> Files.isRegularFile(file) && !isRemark(file.getFileName().toString()))
 				.sorted()
 				.toList();
 			if (files.isEmpty()) {
@@ -61,6 +61,11 @@ public final class KeptFiles {
 				file(file);
 			}
 		}
+	}
+
+	/** What a person or an adapter wrote beside the checkpoints. */
+	private static boolean isRemark(String name) {
+		return name.startsWith(".") || name.endsWith(".txt");
 	}
 
 	private void file(Path file) throws IOException {

@@ -61,6 +61,15 @@ class CompareTests {
 	}
 
 	@Test
+	void theFolderOfAnAdaptersAlarmIsEvidence() throws IOException {
+		Path alarm = Files.createDirectory(this.folder.resolve("LOG_TWO_FACES-20261122"));
+		Files.write(alarm.resolve("kept.checkpoint"), this.log.checkpoint(400).encode());
+		Files.write(alarm.resolve("seen.checkpoint"), this.other.checkpoint(400).encode());
+		Files.writeString(alarm.resolve("about.txt"), "code LOG_TWO_FACES\n");
+		assertThat(compare(alarm).problems()).containsExactly("TWO_FACES");
+	}
+
+	@Test
 	void differentSizesNeedTheLog() throws IOException {
 		Path a = keep("a", this.log.checkpoint(300));
 		Path b = keep("b", this.log.checkpoint(400));
