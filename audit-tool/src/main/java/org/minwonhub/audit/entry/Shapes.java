@@ -16,15 +16,17 @@ final class Shapes {
 
 	private static final Map<String, Field> HUB = Map.of("hub", Field.TEXT);
 
+	private static final Map<String, Field> ACT = Map.of("act", Field.TEXT, "subject", Field.TEXT, "hub", Field.TEXT);
+
 	private static final Map<String, Map<String, Field>> BY_TYPE = Map.ofEntries(Map.entry(Entry.EXCHANGE, MESSAGE),
 			Map.entry(Entry.REFUSAL, with(MESSAGE, "from", Field.PARTY, "code", Field.TEXT)),
 			Map.entry(Entry.ASSIGNMENT,
 					Map.of("id", Field.ID, "from", Field.PARTY, "to", Field.PARTY, "complaint", Field.ID, "leg",
 							Field.ID_OR_NULL, "reason", Field.TEXT, "messages", Field.IDS, "hub", Field.TEXT)),
 			Map.entry("genesis", Map.of("from", Field.PARTY, "vkey", Field.TEXT, "hub", Field.TEXT)),
-			Map.entry("admin", Map.of("act", Field.TEXT, "subject", Field.TEXT, "hub", Field.TEXT)),
+			Map.entry("admin", ACT), Map.entry("audit-query", ACT),
 			Map.entry("unverified", HUB), Map.entry("key-change", HUB), Map.entry("policy-change", HUB),
-			Map.entry("registry-change", HUB), Map.entry("audit-query", HUB), Map.entry("erasure", HUB),
+			Map.entry("registry-change", HUB), Map.entry("erasure", HUB),
 			Map.entry(Entry.RESTORE, HUB), Map.entry(Entry.ALARM, with(HUB, "from", Field.PARTY, "code", Field.TEXT)),
 			Map.entry("fault", HUB));
 
