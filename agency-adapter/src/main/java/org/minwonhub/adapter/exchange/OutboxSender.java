@@ -58,8 +58,8 @@ public final class OutboxSender implements AutoCloseable {
 		this.silence = new HubSilence(backoff);
 		this.spool = new Spool(spoolFolder);
 		this.sending = new Sending(store, hub, new PartSource(board, store, this.spool),
-				new PartUpload(hub, store, this.spool, killPoints), new Completion(participant, store, clock), backoff,
-				this.silence, clock, killPoints);
+				new PartUpload(hub, store, this.spool, killPoints), new Completion(participant, store, clock),
+				new FiledBefore(participant, store, hub), backoff, this.silence, clock, killPoints);
 	}
 
 	public void start() {

@@ -23,6 +23,7 @@ import org.minwonhub.adapter.store.JournalLine;
 import org.minwonhub.adapter.store.OutboxMessage;
 import org.minwonhub.adapter.store.Trouble;
 import org.minwonhub.xsd.common.Receipt;
+import org.minwonhub.xsd.complaint.ComplaintView;
 
 /**
  * One attempt to bring one message to the hub: its parts, then the message, until the
@@ -55,14 +56,20 @@ final class Sending {
 
 	private final KillPoints killPoints;
 
+	private final SenderNumbers numbers;
+
+	private final FiledBefore filedBefore;
+
 	Sending(AdapterStore store, HubConnection hub, PartSource source, PartUpload upload, Completion completion,
-			Backoff backoff, HubSilence silence, InstantSource clock, KillPoints killPoints) {
+			FiledBefore filedBefore, Backoff backoff, HubSilence silence, InstantSource clock, KillPoints killPoints) {
 		this.store = store;
 		this.hub = hub;
 		this.source = source;
 		this.upload = upload;
 		this.completion = completion;
 		this.effects = new ReceiptEffects(store);
+		this.numbers = new SenderNumbers(store, hub);
+		this.filedBefore = filedBefore;
 		this.backoff = backoff;
 		this.silence = silence;
 		this.clock = clock;
@@ -87,7 +94,8 @@ final class Sending {
 	}
 
 	/** Number and body are on the disk before anybody else may learn of them. */
-	private Optional<String> number(OutboxMessage message) {
+	private Optional<String> number(OutboxMessage message) throws HubCallException {
+		this.numbers.makeSure();
 		Optional<String> body = this.store.inTransaction(() -> {
 			Optional<Completion.Numbered> numbered = this.completion.complete(message);
 			numbered.ifPresentOrElse(
@@ -106,6 +114,12 @@ final class Sending {
 		try {
 			sent = this.hub.send(message.operation(), message.messageId(), MessageXml.parse(body).getDocumentElement());
 		}
+		catch (HubCallException ex) {
+			if (ex.has(FiledBefore.ORIGIN_ALREADY_FILED) && isTakenUp(message)) {
+				return;
+			}
+			throw ex;
+		}
 		catch (UnreadableMessageException ex) {
 			throw new IllegalStateException(ex);
 		}
@@ -117,6 +131,20 @@ final class Sending {
 			this.store.journal().add(line(message, sent.receipt()));
 		});
 		this.killPoints.pass(KillPoint.AFTER_RECEIPT_COMMIT);
+	}
+
+	/** What was filed before a restore is linked, not filed. */
+	private boolean isTakenUp(OutboxMessage message) throws HubCallException {
+		Optional<ComplaintView> complaint = this.filedBefore.takeUp(message);
+		complaint.ifPresent((found) -> {
+			logger.info("Complaint {} was filed before this store's backup was restored; it is linked again",
+					found.getApplicationNumber());
+			this.store.journal()
+				.add(new JournalLine(this.clock.millis(), JournalLine.OUT, message.operation(), found.getComplaintId(),
+						found.getApplicationNumber(), message.messageId(), null, null, JournalLine.VERIFIED,
+						FiledBefore.ORIGIN_ALREADY_FILED, null));
+		});
+		return complaint.isPresent();
 	}
 
 	private JournalLine line(OutboxMessage message, Receipt receipt) {

@@ -27,6 +27,9 @@ import org.minwonhub.xsd.attachment.PutAttachmentResponse;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.common.Request;
 import org.minwonhub.xsd.common.RequestHeader;
+import org.minwonhub.xsd.complaint.GetComplaint;
+import org.minwonhub.xsd.complaint.GetComplaintResponse;
+import org.minwonhub.xsd.complaint.Origin;
 import org.minwonhub.xsd.complaint.Ping;
 import org.minwonhub.xsd.complaint.PingResponse;
 import org.minwonhub.xsd.enrolment.Enrolled;
@@ -118,6 +121,14 @@ public final class HubConnection {
 		request.setOffset(offset);
 		Attachments attachments = this.ports.attachments();
 		return HubCalls.make(attachments, () -> attachments.getAttachment(request));
+	}
+
+	/** The complaint that this participant filed from an entry, with the filing. */
+	public GetComplaintResponse filedFrom(Origin origin) throws HubCallException {
+		GetComplaint request = prepared(new GetComplaint());
+		request.setOrigin(origin);
+		ComplaintExchange queries = this.ports.queries();
+		return HubCalls.make(queries, () -> queries.getComplaint(request));
 	}
 
 	public PingResponse ping() throws HubCallException {

@@ -19,6 +19,8 @@ import jakarta.xml.bind.Marshaller;
 import jakarta.xml.bind.annotation.XmlSchema;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -87,6 +89,19 @@ public final class MessageXml {
 	/** Reads bytes that came from elsewhere. */
 	public static <T> T read(byte[] xml, Class<T> type) throws UnreadableMessageException {
 		return read(parse(new InputSource(new ByteArrayInputStream(xml))).getDocumentElement(), type);
+	}
+
+	/** Reads the content of an envelope that came from elsewhere. */
+	public static <T> T readBody(byte[] envelope, Class<T> type) throws UnreadableMessageException {
+		Document document = parse(new InputSource(new ByteArrayInputStream(envelope)));
+		NodeList found = document.getElementsByTagNameNS("http://schemas.xmlsoap.org/soap/envelope/", "Body");
+		for (Node node = (found.getLength() == 1) ? found.item(0).getFirstChild() : null; node != null; node = node
+			.getNextSibling()) {
+			if (node instanceof Element content) {
+				return read(content, type);
+			}
+		}
+		throw new UnreadableMessageException("Not an envelope with one Body");
 	}
 
 	public static Document parse(String xml) throws UnreadableMessageException {

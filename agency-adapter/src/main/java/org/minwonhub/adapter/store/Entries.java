@@ -102,6 +102,14 @@ public final class Entries {
 			.update();
 	}
 
+	/** Lets the next complete scan take the entry for changed. */
+	public void forgetContent(long caseId) {
+		this.jdbc
+			.sql("update entry set fingerprint = '', content_hash = '' where case_id = ? and meaning = 'COMPLAINT'")
+			.param(caseId)
+			.update();
+	}
+
 	public void seen(long id) {
 		this.jdbc.sql("update entry set missing = 0 where id = ?").param(id).update();
 	}

@@ -19,6 +19,19 @@ import org.minwonhub.adapter.store.OutboxMessage.State;
  */
 public final class Outbox {
 
+	/** One look at its few neighbours for each message, however many wait. */
+	private static final String FIRST_OF_ITS_LANE = """
+			not exists (select 1 from outbox earlier use index (outbox_lane)
+				where earlier.lane = o.lane and earlier.id < o.id and earlier.state in ('WAITING', 'PARKED'))""";
+
+	/** In the order of its index, so that it ends at the limit. */
+	static final String DUE = "select * from outbox o use index (outbox_waiting) where state = 'WAITING' and next_at <= ? and "
+			+ FIRST_OF_ITS_LANE + " order by state, id limit ?";
+
+	/** Only what was postponed lies ahead of now. */
+	static final String NEXT_DUE = "select next_at from outbox o use index (outbox_due) where state = 'WAITING' and next_at > ? and "
+			+ FIRST_OF_ITS_LANE + " order by state, next_at limit 1";
+
 	private final JdbcClient jdbc;
 
 	Outbox(JdbcClient jdbc) {
@@ -48,11 +61,7 @@ public final class Outbox {
 	 * lane.
 	 */
 	public List<OutboxMessage> due(long now, int most) {
-		return this.jdbc.sql("""
-				select * from outbox o where state = 'WAITING' and next_at <= ? and not exists (
-					select 1 from outbox earlier
-					where earlier.lane = o.lane and earlier.id < o.id and earlier.state in ('WAITING', 'PARKED'))
-				order by id limit ?""").params(Values.of(now, most)).query(Outbox::read).list();
+		return this.jdbc.sql(DUE).params(Values.of(now, most)).query(Outbox::read).list();
 	}
 
 	/**
@@ -60,13 +69,7 @@ public final class Outbox {
 	 * none. What waits behind another one does not count.
 	 */
 	public Optional<Long> nextDueAfter(long now) {
-		return this.jdbc.sql("""
-				select min(next_at) from outbox o where state = 'WAITING' and next_at > ? and not exists (
-					select 1 from outbox earlier
-					where earlier.lane = o.lane and earlier.id < o.id and earlier.state in ('WAITING', 'PARKED'))""")
-			.param(now)
-			.query(Long.class)
-			.optional();
+		return this.jdbc.sql(NEXT_DUE).param(now).query(Long.class).optional();
 	}
 
 	/** Binds number and body for good. */

@@ -46,4 +46,16 @@ public final class Settings {
 		return Long.parseLong(find(SENDER_SEQ).orElseThrow());
 	}
 
+	/**
+	 * Goes on above a number that was given before this store's memory begins.
+	 * @return whether it was higher than what the store knew
+	 */
+	public boolean raiseSenderSeq(long last) {
+		boolean higher = last > find(SENDER_SEQ).map(Long::parseLong).orElse(0L);
+		if (higher) {
+			keep(SENDER_SEQ, Long.toString(last));
+		}
+		return higher;
+	}
+
 }

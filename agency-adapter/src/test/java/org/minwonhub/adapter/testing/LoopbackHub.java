@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.jspecify.annotations.Nullable;
 
 import org.minwonhub.security.EnvelopeSigner;
 import org.minwonhub.security.EnvelopeVerifier;
@@ -44,6 +46,10 @@ import org.minwonhub.xsd.common.BusinessMessage;
 import org.minwonhub.xsd.common.HubFault;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.ComplaintMessage;
+import org.minwonhub.xsd.complaint.GetComplaint;
+import org.minwonhub.xsd.complaint.GetComplaintResponse;
+import org.minwonhub.xsd.complaint.Ping;
+import org.minwonhub.xsd.complaint.PingResponse;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.enrolment.Enrol;
 import org.minwonhub.xsd.enrolment.Renew;
@@ -84,6 +90,9 @@ public final class LoopbackHub implements AutoCloseable {
 	private final InstantSource clock;
 
 	private final int port;
+
+	/** What is told of a complaint that is asked for by its origin. */
+	public volatile @Nullable GetComplaintResponse filedBefore;
 
 	private volatile Function<BusinessMessage, Optional<HubFault>> judge = (message) -> Optional.empty();
 
@@ -147,6 +156,12 @@ public final class LoopbackHub implements AutoCloseable {
 		}
 		if (request instanceof GetAttachment get) {
 			return get(get);
+		}
+		if (request instanceof Ping) {
+			return new PingResponse();
+		}
+		if (request instanceof GetComplaint) {
+			return Objects.requireNonNull(this.filedBefore);
 		}
 		ReceiveMessagesResponse answer = new ReceiveMessagesResponse();
 		answer.getDelivery().addAll(this.deliveries);

@@ -54,6 +54,15 @@ class DeliveryCommands {
 		act(id, "skip", Map.of("why", why), "skipped");
 	}
 
+	@Command
+	void again(@Option(names = "--recipient", required = true, paramLabel = "NAME") String recipient,
+			@Option(names = "--since", required = true, paramLabel = "TIME", descriptionKey = "since") String since,
+			@Option(names = "--why", required = true, paramLabel = "WHY", descriptionKey = "why") String why) {
+		JsonNode answer = this.hub.client()
+			.post("deliveries/again", Map.of("recipient", recipient, "since", since, "why", why));
+		this.hub.console().done(answer, "again", answer.path("deliveries").asInt());
+	}
+
 	/** Takes a delivery's id also as messages and adapters write it, as a URN. */
 	private void act(String given, String act, Map<String, String> body, String done) {
 		String id = given.replaceFirst("^urn:uuid:", "");

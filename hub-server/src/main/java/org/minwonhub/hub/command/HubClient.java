@@ -50,13 +50,26 @@ class HubClient {
 				query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(escape(value.toString()));
 			}
 		});
-		return send(HttpRequest.newBuilder(URI.create(address() + API + path + query)).GET());
+		return json(HttpRequest.newBuilder(URI.create(address() + API + path + query)).GET());
 	}
 
 	JsonNode post(String path, Map<String, ? extends Object> body) {
-		return send(HttpRequest.newBuilder(URI.create(address() + API + path))
+		return json(posting(path, body));
+	}
+
+	/** As {@link #post}, for an answer that is a file. */
+	byte[] bytes(String path, Map<String, ? extends Object> body) {
+		return send(posting(path, body));
+	}
+
+	private HttpRequest.Builder posting(String path, Map<String, ? extends Object> body) {
+		return HttpRequest.newBuilder(URI.create(address() + API + path))
 			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString(this.json.writeValueAsString(body))));
+			.POST(BodyPublishers.ofString(this.json.writeValueAsString(body)));
+	}
+
+	private JsonNode json(HttpRequest.Builder request) {
+		return this.json.readTree(send(request));
 	}
 
 	/** A value as part of a path or query. */
@@ -69,23 +82,23 @@ class HubClient {
 		return read("operations.address");
 	}
 
-	private JsonNode send(HttpRequest.Builder request) {
+	private byte[] send(HttpRequest.Builder request) {
 		HttpRequest complete = request.header("Authorization", "Bearer " + read("operations.token"))
 			.header("Accept-Language", this.texts.language().getLanguage())
 			.timeout(PATIENCE)
 			.build();
 		try {
-			HttpResponse<String> answer = HttpClient.newBuilder()
+			HttpResponse<byte[]> answer = HttpClient.newBuilder()
 				.connectTimeout(PATIENCE)
 				.build()
-				.send(complete, BodyHandlers.ofString(StandardCharsets.UTF_8));
+				.send(complete, BodyHandlers.ofByteArray());
 			if (answer.statusCode() >= SERVER_ERROR) {
 				throw failure("failed", String.valueOf(answer.statusCode()));
 			}
 			if (answer.statusCode() >= CLIENT_ERROR) {
 				throw refused(answer);
 			}
-			return this.json.readTree(answer.body());
+			return answer.body();
 		}
 		catch (IOException ex) {
 			CommandFailure failure = failure("unreachable", address());
@@ -98,8 +111,8 @@ class HubClient {
 		}
 	}
 
-	private CommandFailure refused(HttpResponse<String> answer) {
-		if (answer.body().isEmpty()) {
+	private CommandFailure refused(HttpResponse<byte[]> answer) {
+		if (answer.body().length == 0) {
 			return failure("failed", String.valueOf(answer.statusCode()));
 		}
 		JsonNode problem = this.json.readTree(answer.body());

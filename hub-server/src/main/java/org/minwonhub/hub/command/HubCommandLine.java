@@ -34,6 +34,7 @@ public final class HubCommandLine {
 			.addSubcommand(new UnroutedCommands())
 			.addSubcommand(new DeliveryCommands())
 			.addSubcommand(new LogCommands())
+			.addSubcommand(new EvidenceCommands())
 			.addSubcommand(new PageCommand());
 		line.setResourceBundle(texts.bundle());
 		line.setOverwrittenOptionsAllowed(true);

@@ -18,6 +18,7 @@ import org.minwonhub.xsd.complaint.FindComplaintsResponse;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.Kind;
 import org.minwonhub.xsd.complaint.LegView;
+import org.minwonhub.xsd.complaint.Origin;
 import org.minwonhub.xsd.complaint.StepView;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,20 @@ public class ComplaintViews {
 		return this.jdbc.sql(COLUMNS + condition)
 			.param("holder", holder)
 			.param("name", name)
+			.query((rs, row) -> fill(new ComplaintView(), rs))
+			.optional()
+			.map(this::withLegs);
+	}
+
+	/** The complaint that a participant filed from an entry of its own. */
+	public Optional<ComplaintView> filedFrom(String filer, Origin origin) {
+		return this.jdbc.sql(COLUMNS + """
+				and c.filed_by = :holder and c.origin_system = :system and c.origin_id = :id
+				and c.generation = :generation""")
+			.param("holder", filer)
+			.param("system", origin.getSystem())
+			.param("id", origin.getOriginId())
+			.param("generation", origin.getGeneration())
 			.query((rs, row) -> fill(new ComplaintView(), rs))
 			.optional()
 			.map(this::withLegs);

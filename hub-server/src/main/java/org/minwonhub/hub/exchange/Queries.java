@@ -1,23 +1,28 @@
 package org.minwonhub.hub.exchange;
 
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.minwonhub.hub.complaint.ComplaintViews;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.intake.Caller;
+import org.minwonhub.hub.intake.KeptMessages;
 import org.minwonhub.hub.intake.Receipts;
 import org.minwonhub.hub.site.Site;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.hub.storage.Transactions;
+import org.minwonhub.xsd.complaint.ComplaintView;
 import org.minwonhub.xsd.complaint.FindComplaints;
 import org.minwonhub.xsd.complaint.FindComplaintsResponse;
 import org.minwonhub.xsd.complaint.GetComplaint;
 import org.minwonhub.xsd.complaint.GetComplaintResponse;
 import org.minwonhub.xsd.complaint.GetReceipt;
 import org.minwonhub.xsd.complaint.GetReceiptResponse;
+import org.minwonhub.xsd.complaint.Origin;
 import org.minwonhub.xsd.complaint.PingResponse;
 
 import org.springframework.stereotype.Component;
@@ -34,24 +39,44 @@ class Queries {
 
 	private final Receipts receipts;
 
+	private final KeptMessages kept;
+
 	private final DatabaseClock clock;
 
-	Queries(Transactions transactions, ComplaintViews views, Receipts receipts, DatabaseClock clock) {
+	Queries(Transactions transactions, ComplaintViews views, Receipts receipts, KeptMessages kept,
+			DatabaseClock clock) {
 		this.transactions = transactions;
 		this.views = views;
 		this.receipts = receipts;
+		this.kept = kept;
 		this.clock = clock;
 	}
 
 	GetComplaintResponse getComplaint(Caller caller, GetComplaint request) {
-		if ((request.getComplaintId() == null) == (request.getApplicationNumber() == null)) {
+		long names = Stream.of(request.getComplaintId(), request.getApplicationNumber(), request.getOrigin())
+			.filter(Objects::nonNull)
+			.count();
+		if (names != 1) {
 			throw new Refused(FaultCode.CONTENT_CONTRADICTS,
-					new Refused.Violation("complaintId", "either this or applicationNumber"));
+					new Refused.Violation("complaintId", "either this, applicationNumber or origin"));
 		}
+		return this.transactions.durably(() -> (request.getOrigin() != null)
+				? filed(caller.participant(), request.getOrigin()) : named(caller.participant(), request));
+	}
+
+	private GetComplaintResponse named(String caller, GetComplaint request) {
 		GetComplaintResponse response = new GetComplaintResponse();
-		response.setComplaint(this.transactions.durably(
-				() -> this.views.one(caller.participant(), request.getComplaintId(), request.getApplicationNumber())
-					.orElseThrow(() -> new Refused(FaultCode.COMPLAINT_UNKNOWN))));
+		response.setComplaint(this.views.one(caller, request.getComplaintId(), request.getApplicationNumber())
+			.orElseThrow(() -> new Refused(FaultCode.COMPLAINT_UNKNOWN)));
+		return response;
+	}
+
+	private GetComplaintResponse filed(String caller, Origin origin) {
+		GetComplaintResponse response = new GetComplaintResponse();
+		ComplaintView complaint = this.views.filedFrom(caller, origin)
+			.orElseThrow(() -> new Refused(FaultCode.COMPLAINT_UNKNOWN));
+		response.setComplaint(complaint);
+		this.kept.filing(Urn.parse(complaint.getComplaintId())).ifPresent(response::setFiling);
 		return response;
 	}
 
@@ -73,6 +98,7 @@ class Queries {
 		response.setParticipant(caller.participant());
 		response.setCertificateExpires(caller.certificate().notAfter().atOffset(ZoneOffset.UTC));
 		response.setVersion(Site.version());
+		response.setLastSenderSeq(this.transactions.durably(() -> this.kept.lastSenderSeq(caller.participant())));
 		return response;
 	}
 

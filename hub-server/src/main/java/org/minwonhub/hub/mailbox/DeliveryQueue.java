@@ -48,7 +48,7 @@ class DeliveryQueue {
 			.param("now", DatabaseClock.column(now))
 			.param("id", delivery.id())
 			.update();
-		letNextThrough(delivery, now);
+		letNextThrough(delivery.recipient(), delivery.complaint(), now);
 	}
 
 	/** Gives a delivery up and lets the next one through. */
@@ -74,24 +74,47 @@ class DeliveryQueue {
 		}
 	}
 
+	/**
+	 * Makes what was acknowledged since a time due again, before everything later of the
+	 * same recipient and complaint.
+	 * @return how many
+	 */
+	int again(String recipient, UUID complaint, Instant since, Instant now) {
+		int again = this.jdbc.sql("""
+				update delivery set state = 'QUEUED', board_reference = null, ended_at = null
+				where recipient = :recipient and complaint_id = :complaint and state = 'DONE' and ended_at >= :since""")
+			.param("recipient", recipient)
+			.param("complaint", complaint)
+			.param("since", DatabaseClock.column(since))
+			.update();
+		this.jdbc.sql("""
+				update delivery set state = 'QUEUED'
+				where recipient = :recipient and complaint_id = :complaint and state = 'READY'""")
+			.param("recipient", recipient)
+			.param("complaint", complaint)
+			.update();
+		letNextThrough(recipient, complaint, now);
+		return again;
+	}
+
 	/** Ends a hold: the delivery is ready, or queued behind an earlier one. */
 	void release(Row delivery, Instant now) {
 		change(delivery, DeliveryState.QUEUED, null, null, now);
-		letNextThrough(delivery, now);
+		letNextThrough(delivery.recipient(), delivery.complaint(), now);
 	}
 
-	private void letNextThrough(Row ended, Instant now) {
+	private void letNextThrough(String recipient, UUID complaint, Instant now) {
 		int freed = this.jdbc.sql("""
 				update delivery set state = 'READY', next_at = :now where state = 'QUEUED'
 				  and recipient = :recipient and complaint_id = :complaint and seq = (
 				    select min(seq) from delivery where recipient = :recipient and complaint_id = :complaint
 				      and state not in ('DONE', 'SKIPPED'))""")
 			.param("now", DatabaseClock.column(now))
-			.param("recipient", ended.recipient())
-			.param("complaint", ended.complaint())
+			.param("recipient", recipient)
+			.param("complaint", complaint)
 			.update();
 		if (freed > 0) {
-			Transactions.afterCommit(() -> this.waiters.wake(ended.recipient()));
+			Transactions.afterCommit(() -> this.waiters.wake(recipient));
 		}
 	}
 

@@ -1,10 +1,13 @@
 package org.minwonhub.hub.operations;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.mailbox.DeliveryDesk;
+import org.minwonhub.hub.mailbox.Redelivery;
+import org.minwonhub.registry.Directory;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +23,15 @@ class DeliveriesApi {
 
 	private final DeliveryDesk desk;
 
-	DeliveriesApi(DeliverySearch search, DeliveryDesk desk) {
+	private final Redelivery redelivery;
+
+	private final Directory directory;
+
+	DeliveriesApi(DeliverySearch search, DeliveryDesk desk, Redelivery redelivery, Directory directory) {
 		this.search = search;
 		this.desk = desk;
+		this.redelivery = redelivery;
+		this.directory = directory;
 	}
 
 	@GetMapping("/operations/api/deliveries")
@@ -57,8 +66,27 @@ class DeliveriesApi {
 		return done(id);
 	}
 
+	@PostMapping("/operations/api/deliveries/again")
+	Map<String, Object> again(@RequestBody Again again) {
+		String recipient = Names.uri(again.recipient());
+		if (recipient == null || this.directory.find(recipient).isEmpty()) {
+			throw new OperationProblem(Problem.PARTICIPANT_UNKNOWN, String.valueOf(again.recipient()));
+		}
+		Instant since = KoreanTime.parse(again.since());
+		return Map.of("recipient", recipient, "deliveries",
+				this.redelivery.since(recipient, since, new Why(again.why()).required()));
+	}
+
 	private static Map<String, String> done(UUID id) {
 		return Map.of("delivery", id.toString());
+	}
+
+	/**
+	 * @param recipient URI or agency code
+	 * @param since Korean time
+	 * @param why for the record
+	 */
+	record Again(@Nullable String recipient, @Nullable String since, @Nullable String why) {
 	}
 
 }

@@ -40,6 +40,10 @@ enum Problem {
 	AGENCY_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** No delivery with this id. */
 	DELIVERY_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** No message with this id. */
+	MESSAGE_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** No signed checkpoint promises the message yet. */
+	PROOF_PENDING(HttpStatus.CONFLICT),
 	/** The state does not allow the act. */
 	STATE_FORBIDS(HttpStatus.CONFLICT),
 	/** A state of complaints to filter by that does not exist. */
@@ -48,6 +52,8 @@ enum Problem {
 	DELIVERY_STATE_UNKNOWN(HttpStatus.BAD_REQUEST),
 	/** Not a date. */
 	DATE_INVALID(HttpStatus.BAD_REQUEST),
+	/** Not a time. */
+	TIME_INVALID(HttpStatus.BAD_REQUEST),
 	/** Not a cursor of an earlier page. */
 	CURSOR_INVALID(HttpStatus.BAD_REQUEST),
 	/** The log has no key or checkpoint yet. */

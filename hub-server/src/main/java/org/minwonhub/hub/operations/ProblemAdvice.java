@@ -57,6 +57,8 @@ class ProblemAdvice {
 			case COMPLAINT_UNKNOWN -> Problem.NOT_UNROUTED;
 			case AGENCY_UNKNOWN -> Problem.AGENCY_UNKNOWN;
 			case DELIVERY_UNKNOWN -> Problem.DELIVERY_UNKNOWN;
+			case MESSAGE_UNKNOWN -> Problem.MESSAGE_UNKNOWN;
+			case PROOF_PENDING -> Problem.PROOF_PENDING;
 			default -> Problem.STATE_FORBIDS;
 		};
 	}

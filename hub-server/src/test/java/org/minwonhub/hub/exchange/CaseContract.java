@@ -1,6 +1,8 @@
 package org.minwonhub.hub.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.hub.mailbox.DeliveryDesk;
+import org.minwonhub.hub.mailbox.Redelivery;
 import org.minwonhub.hub.routing.UnroutedDesk;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.vault.KeyVault;
@@ -19,8 +22,11 @@ import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.AmendComplaint;
 import org.minwonhub.xsd.complaint.GetComplaint;
+import org.minwonhub.xsd.complaint.GetComplaintResponse;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.LegView;
+import org.minwonhub.xsd.complaint.Ping;
+import org.minwonhub.xsd.complaint.PingResponse;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.complaint.TransferComplaint;
 import org.minwonhub.xsd.complaint.Visibility;
@@ -221,6 +227,38 @@ abstract class CaseContract {
 		second.setOrigin(first.getOrigin());
 		this.partner.exchange().submitComplaint(first);
 		assertThat(refusal(() -> this.partner.exchange().submitComplaint(second))).isEqualTo("ORIGIN_ALREADY_FILED");
+	}
+
+	@Test
+	void whoeverForgotItsFilingFindsItByItsOriginAndNobodyElseDoes() throws Exception {
+		SubmitComplaint filing = Examples.filing(this.partner, Handling.ROUTE);
+		Receipt receipt = this.partner.exchange().submitComplaint(filing);
+		GetComplaint request = this.partner.ready(new GetComplaint());
+		request.setOrigin(filing.getOrigin());
+		GetComplaintResponse found = this.partner.exchange().getComplaint(request);
+		assertThat(found.getComplaint().getComplaintId()).isEqualTo(receipt.getComplaintId());
+		assertThat(new String(found.getFiling(), StandardCharsets.UTF_8)).contains(filing.getSubject(),
+				filing.getMessageHeader().getMessageId());
+		PingResponse ping = this.partner.exchange().ping(this.partner.ready(new Ping()));
+		assertThat(ping.getLastSenderSeq()).isEqualTo(filing.getMessageHeader().getSenderSeq());
+		GetComplaint other = this.support.ready(new GetComplaint());
+		other.setOrigin(filing.getOrigin());
+		assertThat(refusal(() -> this.support.exchange().getComplaint(other))).isEqualTo("COMPLAINT_UNKNOWN");
+	}
+
+	@Test
+	void whatWasAcknowledgedIsHandedOverAgainInItsOrderOnceTheCentreAsks() throws Exception {
+		Receipt receipt = file(this.city);
+		this.partner.exchange().amendComplaint(amendment(receipt, 1));
+		Delivery filing = this.city.receiveAndAcknowledge();
+		Delivery amendment = this.city.receiveAndAcknowledge();
+		Instant before = receipt.getReceivedAt().toInstant();
+		assertThat(this.hub.bean(Redelivery.class).since(this.city.uri(), before, "restored")).isEqualTo(2);
+		assertThat(this.city.receive(20, 10)).extracting(Delivery::getDeliveryId)
+			.containsExactly(filing.getDeliveryId());
+		this.city.acknowledge(filing, DeliveryOutcome.PROCESSED, null);
+		assertThat(this.city.receiveAndAcknowledge().getDeliveryId()).isEqualTo(amendment.getDeliveryId());
+		assertThat(this.city.receive(0, 10)).isEmpty();
 	}
 
 	private Receipt file(TestParticipant to) throws HubFaultMessage {

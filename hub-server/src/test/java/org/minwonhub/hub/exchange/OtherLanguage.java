@@ -39,7 +39,7 @@ final class OtherLanguage {
 		return output;
 	}
 
-	private static boolean canRun(String... command) throws InterruptedException {
+	static boolean canRun(String... command) throws InterruptedException {
 		try {
 			return new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -163,8 +163,13 @@ public final class Adapter {
 			.isPresent();
 	}
 
+	/** Where it keeps all that it knows: what an operator backs up. */
+	public Path data() {
+		return this.folder.resolve("data");
+	}
+
 	private Path control() {
-		return this.folder.resolve("data").resolve("control.properties");
+		return data().resolve("control.properties");
 	}
 
 	/** A killed adapter leaves the address of its old self. */

@@ -1,0 +1,217 @@
+package org.minwonhub.hub.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.minwonhub.hub.command.HubCommandLine;
+import org.minwonhub.hub.enrolment.Authority;
+import org.minwonhub.hub.exchange.EvidenceFolder.Outcome;
+import org.minwonhub.hub.log.work.LogDesk;
+import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.vault.KeyVault;
+import org.minwonhub.log.key.SigningKey;
+import org.minwonhub.log.note.SignatureType;
+import org.minwonhub.log.note.VerifierKey;
+import org.minwonhub.xsd.common.Receipt;
+import org.minwonhub.xsd.complaint.Handling;
+import org.minwonhub.xsd.complaint.SubmitComplaint;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * Evidence files as an auditor takes them out on the command line and verifies them
+ * without the hub. The same on each database.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class EvidenceContract {
+
+	private static final String WHY = "2026 audit";
+
+	@TempDir
+	private Path folder;
+
+	private Path data;
+
+	private RunningHub hub;
+
+	private TestParticipant city;
+
+	private TestParticipant partner;
+
+	abstract String[] database();
+
+	@BeforeAll
+	void start(@TempDir Path site) throws InterruptedException {
+		assumeTrue(EvidenceFolder.toolsAreThere(), "openssl, xmlsec1, sha256sum and python3");
+		this.data = site;
+		this.hub = new RunningHub(site, database());
+		this.city = this.hub.agency("6110001", Set.of("TRAFFIC"));
+		this.partner = this.hub.partner("acme");
+	}
+
+	@AfterAll
+	void stop() {
+		if (this.hub != null) {
+			this.hub.close();
+		}
+	}
+
+	@BeforeEach
+	void keepWhatAnAuditorTrusts() throws Exception {
+		Files.writeString(this.folder.resolve("log.key"), this.hub.bean(LogDesk.class).vkey().orElseThrow());
+		Files.writeString(this.folder.resolve("hub.pem"),
+				"-----BEGIN CERTIFICATE-----\n"
+						+ Base64.getMimeEncoder()
+							.encodeToString(this.hub.bean(Authority.class).certificate().getEncoded())
+						+ "\n-----END CERTIFICATE-----\n");
+	}
+
+	@Test
+	void aComplaintsEvidenceIsVerifiedWithoutTheHub() throws Exception {
+		Outcome outcome = taken(answered()).verify(this.folder.resolve("log.key"), this.folder.resolve("hub.pem"));
+		assertThat(outcome.said()).contains("messages/0001 보낸 이의 서명", "messages/0003 기록된 봉투와 같음", "VERIFIED")
+			.doesNotContain("NOT OK");
+		assertThat(outcome.exitCode()).isZero();
+	}
+
+	@Test
+	void oneMessagesEvidenceNamesItsKeysWhenNoneAreGiven() throws Exception {
+		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
+		Outcome outcome = take("message", receipt.getMessageId()).verify();
+		assertThat(outcome.said()).contains(this.hub.bean(LogDesk.class).vkey().orElseThrow(), "from this file");
+		assertThat(outcome.exitCode()).isZero();
+	}
+
+	@Test
+	void whicheverFileIsAlteredTheEvidenceIsRefused() throws Exception {
+		EvidenceFolder evidence = taken(this.partner.exchange().submitComplaint(toTheCity()));
+		for (String name : evidence.files()) {
+			if (name.equals("mimetype") || name.startsWith("verify.")) {
+				continue;
+			}
+			byte[] good = Files.readAllBytes(evidence.file(name));
+			byte[] altered = good.clone();
+			altered[altered.length - 3] ^= 1;
+			Files.write(evidence.file(name), altered);
+			assertThat(evidence.verify().exitCode()).as(name).isNotZero();
+			Files.write(evidence.file(name), good);
+		}
+		assertThat(evidence.verify().exitCode()).isZero();
+	}
+
+	@Test
+	void aFileThatSomebodyAddedIsNoticed() throws Exception {
+		EvidenceFolder evidence = taken(this.partner.exchange().submitComplaint(toTheCity()));
+		Files.writeString(evidence.file("messages/0001/answer.xml"), "<invented/>");
+		assertThat(evidence.verify().said()).contains("NOT OK", "NOT VERIFIED");
+	}
+
+	@Test
+	void anotherLogsKeyDoesNotVerify() throws Exception {
+		VerifierKey key = VerifierKey.parse(this.hub.bean(LogDesk.class).vkey().orElseThrow());
+		Path other = Files.writeString(this.folder.resolve("other.key"), otherKey(key.name()));
+		Outcome outcome = taken(this.partner.exchange().submitComplaint(toTheCity())).verify(other);
+		assertThat(outcome.said()).contains("the log's key did not sign the checkpoint");
+		assertThat(outcome.exitCode()).isEqualTo(1);
+	}
+
+	@Test
+	void afterAnErasureExistencePartiesOrderAndTimeStayProven() throws Exception {
+		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
+		this.hub.bean(KeyVault.class)
+			.destroy(this.hub.bean(JdbcClient.class)
+				.sql("select key_id from message where message_id = :id")
+				.param("id", Urn.parse(receipt.getMessageId()))
+				.query(UUID.class)
+				.single());
+		EvidenceFolder evidence = taken(receipt);
+		assertThat(evidence.files()).contains("messages/0001/leaf.json").doesNotContain("messages/0001/message.xml");
+		Outcome outcome = evidence.verify();
+		assertThat(outcome.said()).contains("content erased", "place ").doesNotContain("NOT OK");
+		assertThat(outcome.exitCode()).isZero();
+	}
+
+	@Test
+	void thatItWasTakenAndWhyStandsInTheLog() throws Exception {
+		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
+		taken(receipt);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(leaves()).anySatisfy((leaf) -> assertThat(leaf)
+				.contains("\"type\":\"audit-query\"", "EVIDENCE_HANDED_OUT", receipt.getComplaintId(), WHY)));
+	}
+
+	@Test
+	void whatWasNeverReceivedHasNoEvidenceAndLeavesNoFile() {
+		Path file = this.folder.resolve("nothing.asice");
+		assertThat(run("message", "urn:uuid:" + new UUID(1, 2), file)).isEqualTo(1);
+		assertThat(run("complaint", "MH-0000", file)).isEqualTo(1);
+		assertThat(file).doesNotExist();
+	}
+
+	private static String otherKey(String name) {
+		return new VerifierKey(name, SignatureType.ED25519, SigningKey.generate(new SecureRandom()).publicKey())
+			.encode();
+	}
+
+	private SubmitComplaint toTheCity() {
+		SubmitComplaint filing = Examples.filing(this.partner, Handling.ADDRESSED);
+		filing.setAddressedTo(this.city.uri());
+		return filing;
+	}
+
+	/** A complaint with three messages about it. */
+	private Receipt answered() throws Exception {
+		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
+		this.city.receiveAndAcknowledge();
+		this.city.exchange().acceptComplaint(Examples.acceptance(this.city, receipt.getComplaintId()));
+		this.city.exchange().publishAnswer(Examples.answer(this.city, receipt.getComplaintId()));
+		return receipt;
+	}
+
+	private EvidenceFolder taken(Receipt receipt) throws Exception {
+		return take("complaint", String.valueOf(receipt.getApplicationNumber()));
+	}
+
+	/** Takes it as soon as a checkpoint promises all of it. */
+	private EvidenceFolder take(String what, String name) throws Exception {
+		Path file = this.folder.resolve(UUID.randomUUID() + ".asice");
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> run(what, name, file) == 0);
+		return new EvidenceFolder(Files.readAllBytes(file), Files.createTempDirectory(this.folder, "evidence"));
+	}
+
+	private int run(String what, String name, Path file) {
+		return HubCommandLine.execute(List.of("evidence", what, name, "--why", WHY, "--to", file.toString(), "--data",
+				this.data.toString(), "--lang", "en"), Locale.ENGLISH, (settings) -> {
+				});
+	}
+
+	private List<String> leaves() {
+		return this.hub.bean(JdbcClient.class)
+			.sql("select leaf from log_entry")
+			.query(byte[].class)
+			.list()
+			.stream()
+			.map((leaf) -> new String(leaf, StandardCharsets.UTF_8))
+			.toList();
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.minwonhub.hub.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An evidence file, unpacked as an auditor would, and verified by what lies in it: a
+ * shell script with openssl, xmlsec1, sha256sum and python3.
+ */
+final class EvidenceFolder {
+
+	private final Path folder;
+
+	EvidenceFolder(byte[] container, Path folder) throws IOException {
+		this.folder = folder;
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(container))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				Path file = folder.resolve(entry.getName());
+				assertThat(file.normalize().startsWith(folder)).as(entry.getName()).isTrue();
+				Files.createDirectories(file.getParent());
+				Files.write(file, zip.readAllBytes());
+			}
+		}
+	}
+
+	/** Whether the tools are here; in continuous integration they must be. */
+	static boolean toolsAreThere() throws InterruptedException {
+		boolean there = OtherLanguage.canRun("python3", "--version") && OtherLanguage.canRun("openssl", "version")
+				&& OtherLanguage.canRun("xmlsec1", "--version") && OtherLanguage.canRun("sha256sum", "--version");
+		if ("true".equals(System.getenv("CI"))) {
+			assertThat(there).as("openssl, xmlsec1, sha256sum and python3").isTrue();
+		}
+		return there;
+	}
+
+	List<String> files() throws IOException {
+		try (Stream<Path> files = Files.walk(this.folder)) {
+			return files.filter(Files::isRegularFile)
+				.map((file) -> this.folder.relativize(file).toString())
+				.sorted()
+				.toList();
+		}
+	}
+
+	Path file(String name) {
+		return this.folder.resolve(name);
+	}
+
+	Outcome verify(Path... trusted) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of("sh", this.folder.resolve("verify.sh").toString()));
+		Stream.of(trusted).map(Path::toString).forEach(command::add);
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+		return new Outcome(process.exitValue(), said);
+	}
+
+	/** What the script ended with, and what it said. */
+	record Outcome(int exitCode, String said) {
+	}
+
+}
