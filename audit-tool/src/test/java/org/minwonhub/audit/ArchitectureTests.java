@@ -69,7 +69,7 @@ class ArchitectureTests {
 			List<Path> sources = files.filter((file) -> file.toString().endsWith(".java")).toList();
 			List<Integer> lines = sources.stream().map(ArchitectureTests::lines).sorted().toList();
 			assertThat(lines.get(lines.size() - 1)).isLessThanOrEqualTo(500);
-			assertThat(lines.get(lines.size() / 2)).isLessThanOrEqualTo(70);
+			assertThat(lines.get(lines.size() / 2)).isLessThanOrEqualTo(60);
 		}
 	}
 

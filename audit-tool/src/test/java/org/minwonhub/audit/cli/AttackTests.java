@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,24 @@ class AttackTests {
 	@Test
 	void aTailCutOffIsShorterThanWhatWasSigned() throws IOException {
 		assertThat(verifyWithYesterday(TestLog.of(300)).problems()).containsExactly("LOG_IS_SHORTER");
+	}
+
+	@Test
+	void whicheverByteOfWhicheverFileIsAlteredItIsNoticed() throws IOException {
+		Path log = TestLog.of(300).write(this.folder.resolve("log"));
+		try (Stream<Path> files = Files.walk(log)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				byte[] good = Files.readAllBytes(file);
+				for (int at = 0; at < good.length; at += 1 + good.length / 10) {
+					byte[] altered = good.clone();
+					altered[at] ^= (byte) (1 << (at % 8));
+					Files.write(file, altered);
+					assertThat(Ran.verify(log).exitCode()).as(file + " " + at).isEqualTo(1);
+				}
+				Files.write(file, good);
+			}
+		}
+		assertThat(Ran.verify(log).exitCode()).isZero();
 	}
 
 	private Ran verify(TestLog log) {
