@@ -1,6 +1,7 @@
 package org.minwonhub.log.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,19 @@ final class LevelZero {
 		}
 		List<Hash> hashes = entries.stream().map(TreeHash::leaf).toList();
 		byte[] computed = tile(hashes);
-		int slot = (stored != null) ? StoredTileCheck.firstDifference(stored, computed) : -1;
-		if (stored == null || slot < 0) {
+		if (stored == null || Arrays.equals(stored, computed)) {
 			return rowsOf(entries, hashes, computed);
 		}
 		Finding.Kind kind = altered(bundle, stored, computed, before);
 		boolean entryAltered = kind == Finding.Kind.ENTRY_ALTERED;
-		this.findings.add(kind, bundle, slot, StoredTileCheck.hash(entryAltered ? stored : computed, slot),
-				StoredTileCheck.hash(entryAltered ? computed : stored, slot));
+		byte[] right = entryAltered ? stored : computed;
+		byte[] wrong = entryAltered ? computed : stored;
+		for (int slot = 0; slot < bundle.width(); slot++) {
+			if (!Hash.at(right, slot * Hash.LENGTH).equals(Hash.at(wrong, slot * Hash.LENGTH))) {
+				this.findings.add(kind, bundle, slot, StoredTileCheck.hash(right, slot),
+						StoredTileCheck.hash(wrong, slot));
+			}
+		}
 		return rowsOf(entries, hashes, entryAltered ? stored : computed);
 	}
 

@@ -73,6 +73,15 @@ class LogCheckTests {
 	}
 
 	@Test
+	void everyAlteredEntryOfABundleIsNamed() throws Exception {
+		TestLog log = TestLog.of(1000);
+		for (int index : new int[] { 256, 300, 511, 999 }) {
+			alter(log, index);
+		}
+		assertThat(check(log).findings()).extracting(Finding::index).containsExactly(256L, 300L, 511L, 999L);
+	}
+
+	@Test
 	void aByteOfAnyTileIsFoundAtItsIndex() {
 		Map<String, Long> places = Map.of("tile/0/001", 256L + 2, "tile/0/003.p/232", 768L + 2, "tile/1/000.p/3", 512L);
 		places.forEach((path, index) -> {

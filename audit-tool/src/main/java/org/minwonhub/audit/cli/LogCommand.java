@@ -1,0 +1,67 @@
+package org.minwonhub.audit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.minwonhub.audit.report.Report;
+import org.minwonhub.audit.source.KeptFiles;
+import org.minwonhub.audit.source.LogSource;
+import org.minwonhub.audit.source.OpenedLog;
+import org.minwonhub.audit.source.Trust;
+import org.minwonhub.audit.whole.ResumeException;
+import org.minwonhub.audit.whole.WholeLog;
+import org.minwonhub.log.check.LogReader;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * A command that reads a whole log.
+ */
+abstract class LogCommand extends AuditCommand {
+
+	@ArgGroup(exclusive = true, multiplicity = "1")
+	private @Nullable TrustOptions trust;
+
+	@Parameters(index = "0", paramLabel = "LOG", descriptionKey = "parameter.log")
+	private @Nullable String log;
+
+	@Option(names = "--kept", paramLabel = "FILE_OR_FOLDER", arity = "1", descriptionKey = "option.kept")
+	private final List<Path> kept = new ArrayList<>();
+
+	LogCommand(Console console) {
+		super(console);
+	}
+
+	@Override
+	void execute(Report report) throws IOException, CommandException, ResumeException {
+		Trust trusted = trust();
+		String source = Objects.requireNonNull(this.log);
+		report.fact("log", source);
+		Optional<OpenedLog> opened = OpenedLog.open(reader(source), trusted, report.problems());
+		if (opened.isPresent()) {
+			WholeLog whole = new WholeLog(opened.get(), trusted, report.problems(), progress())
+				.keeping(KeptFiles.read(this.kept, report.problems()));
+			execute(opened.get(), whole, report);
+		}
+	}
+
+	/** Where the log is read from. */
+	LogReader reader(String source) throws IOException {
+		return LogSource.open(source);
+	}
+
+	Trust trust() throws IOException, CommandException {
+		return Objects.requireNonNull(this.trust).trust();
+	}
+
+	/** With a log whose checkpoint is trusted, and which was not read yet. */
+	abstract void execute(OpenedLog opened, WholeLog whole, Report report)
+			throws IOException, CommandException, ResumeException;
+
+}
