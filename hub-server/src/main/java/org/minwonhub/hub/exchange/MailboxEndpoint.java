@@ -7,6 +7,8 @@ import jakarta.jws.WebService;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.log.witness.OfferedHead;
+import org.minwonhub.hub.log.witness.Witnesses;
 import org.minwonhub.hub.mailbox.LongPoll;
 import org.minwonhub.hub.mailbox.MailboxReader;
 import org.minwonhub.hub.site.KillPoint;
@@ -15,6 +17,7 @@ import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.mailbox.AcknowledgeMessages;
 import org.minwonhub.xsd.mailbox.ReceiveMessages;
 import org.minwonhub.xsd.mailbox.ReceiveMessagesResponse;
+import org.minwonhub.xsd.mailbox.Witness;
 
 import org.springframework.stereotype.Component;
 
@@ -30,9 +33,15 @@ class MailboxEndpoint implements Mailbox {
 
 	private final MailboxReader mailbox;
 
-	MailboxEndpoint(Calls calls, MailboxReader mailbox) {
+	private final Witnesses witnesses;
+
+	private final OfferedHead head;
+
+	MailboxEndpoint(Calls calls, MailboxReader mailbox, Witnesses witnesses, OfferedHead head) {
 		this.calls = calls;
 		this.mailbox = mailbox;
+		this.witnesses = witnesses;
+		this.head = head;
 	}
 
 	/**
@@ -52,11 +61,19 @@ class MailboxEndpoint implements Mailbox {
 			Suspension suspension = Suspension.ofCurrentCall(poll.left());
 			poll.whenWorthLooking(suspension::end);
 		}
+		Witness witness = request.getWitness();
+		if (witness != null) {
+			answer.ifPresent((found) -> found.setLog(this.head.after(witness.getSize()).orElse(null)));
+		}
 		return answer.orElse(null);
 	}
 
 	private LongPoll begin(ReceiveMessages request) {
 		String recipient = this.calls.caller(request).participant();
+		Witness witness = request.getWitness();
+		if (witness != null) {
+			this.witnesses.hear(recipient, witness);
+		}
 		return this.mailbox.begin(recipient, request.getMax(), Duration.ofSeconds(request.getWaitSeconds()));
 	}
 
