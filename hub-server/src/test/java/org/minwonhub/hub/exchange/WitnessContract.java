@@ -173,8 +173,8 @@ abstract class WitnessContract {
 		assertThat(desk.status().reports()).isEmpty();
 		assertThat(desk.status().state()).isEqualTo(LogDesk.IN_ORDER);
 		assertThat(entries("alarm", this.city.uri())).singleElement()
-			.satisfies((entry) -> assertThat(entry).contains("\"code\":\"LOG_TWO_FACES\"",
-					"\"kept\":\"" + one.size() + " ", "\"seen\":\"malformed\""));
+			.satisfies((entry) -> assertThat(entry).contains("\"code\":\"LOG_TWO_FACES\"", kept,
+					"\"seen\":\"malformed\""));
 	}
 
 	private Policy policy() throws Exception {
