@@ -33,6 +33,7 @@ import org.minwonhub.adapter.witness.LogWitness;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.Evidence;
 import org.minwonhub.xsd.mailbox.ReceiveMessagesResponse;
+import org.minwonhub.xsd.mailbox.Witness;
 
 /**
  * Takes deliveries from the hub's mailbox by long poll, one poll at a time, and works on
@@ -103,8 +104,8 @@ public final class MailboxReceiver implements AutoCloseable {
 			return;
 		}
 		try {
-			ReceiveMessagesResponse answer = this.hub.receive(room, this.settled ? this.waitSeconds : 0,
-					this.witness.word());
+			Witness word = this.witness.word();
+			ReceiveMessagesResponse answer = this.hub.receive(room, this.settled ? this.waitSeconds : 0, word);
 			this.settled = true;
 			this.failures = 0;
 			this.contact = new Contact(this.clock.instant(), null);
@@ -112,7 +113,7 @@ public final class MailboxReceiver implements AutoCloseable {
 				.stream()
 				.collect(Collectors.toMap(Evidence::getEvidenceId, Function.identity(), (first, second) -> first));
 			answer.getDelivery().forEach((delivery) -> hand(delivery, evidence));
-			this.witness.hear(answer.getLog());
+			this.witness.hear(word, answer.getLog());
 		}
 		catch (HubCallException ex) {
 			if (this.failures == 0) {

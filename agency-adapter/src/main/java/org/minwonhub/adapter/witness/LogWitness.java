@@ -23,6 +23,7 @@ import org.minwonhub.log.checkpoint.Checkpoint;
 import org.minwonhub.log.checkpoint.SignedCheckpoint;
 import org.minwonhub.log.merkle.Hash;
 import org.minwonhub.log.note.Cosigner;
+import org.minwonhub.log.note.NoteSignature;
 import org.minwonhub.log.note.VerifierKey;
 import org.minwonhub.log.witness.AddCheckpoint;
 import org.minwonhub.log.witness.WitnessAnswer;
@@ -50,11 +51,10 @@ public final class LogWitness {
 
 	private final InstantSource clock;
 
-	private @Nullable String line;
+	private @Nullable Cosigned latestCosigned;
 
-	private long said = -1;
-
-	private long heard = -1;
+	/** The cosignature that the hub has. */
+	private @Nullable String told;
 
 	/**
 	 * @param data the adapter's data folder
@@ -73,12 +73,8 @@ public final class LogWitness {
 		Optional<SignedCheckpoint> latest = this.memory.latest();
 		Witness word = new Witness();
 		word.setVkey(this.cosigner.verifierKey().encode());
-		word.setSize(latest.map((checkpoint) -> checkpoint.checkpoint().size()).orElse(0L));
-		this.said = -1;
-		if (latest.isPresent() && this.heard != word.getSize()) {
-			word.setCosignature(line(latest.get()));
-			this.said = word.getSize();
-		}
+		word.setSize(size(latest));
+		latest.map(this::line).filter((line) -> !line.equals(this.told)).ifPresent(word::setCosignature);
 		this.alarms.open().forEach((alarm) -> word.getAlarm().add(told(alarm)));
 		return word;
 	}
@@ -87,13 +83,18 @@ public final class LogWitness {
 	 * The latest checkpoint may be cosigned any number of times: it is the same one.
 	 */
 	private String line(SignedCheckpoint latest) {
-		String known = this.line;
-		if (known != null) {
-			return known;
+		String text = latest.note().text();
+		Cosigned known = this.latestCosigned;
+		if (known != null && known.text().equals(text)) {
+			return known.line();
 		}
-		String signed = this.cosigner.sign(latest.note().text(), this.clock.instant()).line().stripTrailing();
-		this.line = signed;
-		return signed;
+		return keep(text, this.cosigner.sign(text, this.clock.instant()));
+	}
+
+	private String keep(String text, NoteSignature signature) {
+		String line = signature.line().stripTrailing();
+		this.latestCosigned = new Cosigned(text, line);
+		return line;
 	}
 
 	private static org.minwonhub.xsd.mailbox.LogAlarm told(LogAlarm alarm) {
@@ -108,16 +109,18 @@ public final class LogWitness {
 
 	/**
 	 * Judges what came back.
+	 * @param word what the call said
 	 * @param head null from a hub that has signed nothing yet
 	 */
-	public void hear(@Nullable LogHead head) {
-		if (this.said >= 0) {
-			this.heard = this.said;
-		}
-		if (head == null) {
-			return;
+	public void hear(Witness word, @Nullable LogHead head) {
+		if (word.getCosignature() != null) {
+			this.told = word.getCosignature();
 		}
 		Optional<SignedCheckpoint> latest = this.memory.latest();
+		if (head == null || size(latest) != word.getSize()) {
+			// An alarm was settled while the call lasted: this answers an older memory.
+			return;
+		}
 		byte[] kept = latest.map(SignedCheckpoint::encode).orElse(null);
 		try {
 			SignedCheckpoint seen = SignedCheckpoint.parse(head.getCheckpoint());
@@ -151,7 +154,7 @@ public final class LogWitness {
 	private Optional<String> judge(VerifierKey key, Optional<SignedCheckpoint> latest, SignedCheckpoint seen,
 			List<byte[]> proof) {
 		Checkpoint next = seen.checkpoint();
-		long known = latest.map((checkpoint) -> checkpoint.checkpoint().size()).orElse(0L);
+		long known = size(latest);
 		if (latest.isPresent() && next.size() == known) {
 			boolean same = next.root().equals(latest.get().checkpoint().root());
 			return same ? Optional.empty() : Optional.of(Alarms.TWO_FACES);
@@ -166,10 +169,17 @@ public final class LogWitness {
 				this.clock)
 			.answer(new AddCheckpoint(known, hashes, seen));
 		if (answer instanceof WitnessAnswer.Cosigned cosigned) {
-			this.line = cosigned.signature().line().stripTrailing();
+			keep(seen.note().text(), cosigned.signature());
 			return Optional.empty();
 		}
 		return Optional.of(Alarms.NOT_CONSISTENT);
+	}
+
+	private static long size(Optional<SignedCheckpoint> latest) {
+		return latest.map((checkpoint) -> checkpoint.checkpoint().size()).orElse(0L);
+	}
+
+	private record Cosigned(String text, String line) {
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.minwonhub.adapter.status.LogSettlement;
 import org.minwonhub.adapter.store.AdapterStore;
 import org.minwonhub.adapter.store.LogAlarms.LogAlarm;
 import org.minwonhub.adapter.testing.GrowingLog;
@@ -40,10 +41,10 @@ class LogWitnessTest {
 		try (AdapterStore store = AdapterStore.inMemory()) {
 			LogWitness witness = witness(store);
 			assertThat(witness.word().getSize()).isZero();
-			witness.hear(this.log.head(0));
+			witness.hear(witness.word(), this.log.head(0));
 			requireCosigned(witness.word());
 			this.log.with("d", "e");
-			witness.hear(this.log.head(3));
+			witness.hear(witness.word(), this.log.head(3));
 			requireCosigned(witness.word());
 			assertThat(witness.word().getSize()).isEqualTo(5);
 			assertThat(store.logAlarms().open()).isEmpty();
@@ -54,11 +55,11 @@ class LogWitnessTest {
 	void aCosignatureIsSaidUntilACallThatCarriedItWasAnswered() throws Exception {
 		try (AdapterStore store = AdapterStore.inMemory()) {
 			LogWitness witness = witness(store);
-			witness.word();
-			witness.hear(this.log.head(0));
+			witness.hear(witness.word(), this.log.head(0));
 			assertThat(witness.word().getCosignature()).isNotNull();
-			assertThat(witness.word().getCosignature()).isNotNull();
-			witness.hear(this.log.head(3));
+			Witness answered = witness.word();
+			assertThat(answered.getCosignature()).isNotNull();
+			witness.hear(answered, this.log.head(3));
 			assertThat(witness.word().getCosignature()).isNull();
 			assertThat(witness.word().getSize()).isEqualTo(3);
 		}
@@ -69,7 +70,7 @@ class LogWitnessTest {
 		String vkey;
 		try (AdapterStore store = AdapterStore.open(this.data, "secret".toCharArray())) {
 			LogWitness witness = witness(store);
-			witness.hear(this.log.head(0));
+			witness.hear(witness.word(), this.log.head(0));
 			vkey = witness.word().getVkey();
 		}
 		try (AdapterStore store = AdapterStore.open(this.data, "secret".toCharArray())) {
@@ -77,7 +78,7 @@ class LogWitnessTest {
 			Witness word = witness.word();
 			assertThat(word.getVkey()).isEqualTo(vkey);
 			requireCosigned(word);
-			witness.hear(new GrowingLog(1).with("a", "x", "c", "d").head(3));
+			witness.hear(witness.word(), new GrowingLog(1).with("a", "x", "c", "d").head(3));
 			assertThat(store.logAlarms().open()).extracting(LogAlarm::code).containsExactly("LOG_NOT_CONSISTENT");
 		}
 	}
@@ -86,11 +87,11 @@ class LogWitnessTest {
 	void aRewrittenLogRaisesTheAlarmWithBothCheckpointsAndIsNotCosigned() throws Exception {
 		try (AdapterStore store = AdapterStore.inMemory()) {
 			LogWitness witness = witness(store);
-			witness.hear(this.log.head(0));
+			witness.hear(witness.word(), this.log.head(0));
 			byte[] kept = this.log.checkpoint().encode();
 			GrowingLog rewritten = new GrowingLog(1).with("a", "x", "c", "d");
-			witness.hear(rewritten.head(3));
-			witness.hear(rewritten.with("e").head(3));
+			witness.hear(witness.word(), rewritten.head(3));
+			witness.hear(witness.word(), rewritten.with("e").head(3));
 			Path evidence = this.data.resolve("log-alarm").resolve("LOG_NOT_CONSISTENT-20261122T030000Z");
 			assertThat(Files.readAllBytes(evidence.resolve("kept.checkpoint"))).isEqualTo(kept);
 			assertThat(SignedCheckpoint.parse(Files.readAllBytes(evidence.resolve("seen.checkpoint"))).checkpoint())
@@ -137,7 +138,7 @@ class LogWitnessTest {
 		new LogTrust(this.data.resolve("keys")).trust(this.log.vkey(), LogTrust.Origin.TOKEN);
 		try (AdapterStore store = AdapterStore.inMemory()) {
 			LogWitness witness = witness(store);
-			witness.hear(new GrowingLog(2).with("a").head(0));
+			witness.hear(witness.word(), new GrowingLog(2).with("a").head(0));
 			assertThat(store.logAlarms().open()).extracting(LogAlarm::code).containsExactly("LOG_NOT_SIGNED");
 			assertThat(store.seenCheckpoints().latest()).isEmpty();
 		}
@@ -147,12 +148,12 @@ class LogWitnessTest {
 	void anAlarmThatWasSettledMayComeAgain() throws Exception {
 		try (AdapterStore store = AdapterStore.inMemory()) {
 			LogWitness witness = witness(store);
-			witness.hear(this.log.head(0));
+			witness.hear(witness.word(), this.log.head(0));
 			GrowingLog other = new GrowingLog(1).with("a", "b", "x");
-			witness.hear(other.head(3));
+			witness.hear(witness.word(), other.head(3));
 			store.logAlarms().settleAll();
 			assertThat(witness.word().getAlarm()).isEmpty();
-			witness.hear(other.head(3));
+			witness.hear(witness.word(), other.head(3));
 			assertThat(witness.word().getAlarm()).hasSize(1);
 		}
 	}
@@ -165,12 +166,34 @@ class LogWitnessTest {
 		assertThat(trust.trusted()).isEmpty();
 	}
 
+	@Test
+	void onceSettledTheLogIsTrustedAnewAndItsCosignatureIsSaid() throws Exception {
+		try (AdapterStore store = AdapterStore.inMemory()) {
+			LogWitness witness = witness(store);
+			witness.hear(witness.word(), this.log.head(0));
+			witness.word();
+			GrowingLog other = new GrowingLog(1).with("a", "b", "x");
+			witness.hear(witness.word(), other.head(3));
+			Witness before = witness.word();
+			assertThat(LogSettlement.settle(store)).isTrue();
+			witness.hear(before, other.with("d").head(3));
+			assertThat(store.logAlarms().open()).as("what answers an older memory").isEmpty();
+			assertThat(witness.word().getSize()).isZero();
+			witness.hear(witness.word(), other.head(0));
+			Witness word = witness.word();
+			assertThat(word.getSize()).isEqualTo(4);
+			assertThat(word.getCosignature()).isNotNull();
+			assertThat(word.getAlarm()).isEmpty();
+			assertThat(LogSettlement.settle(store)).isFalse();
+		}
+	}
+
 	/** With a memory of its own each time. */
 	private String alarmAfter(LogHead head) throws Exception {
 		try (AdapterStore store = AdapterStore.inMemory()) {
 			LogWitness witness = witness(store);
-			witness.hear(this.log.head(0));
-			witness.hear(head);
+			witness.hear(witness.word(), this.log.head(0));
+			witness.hear(witness.word(), head);
 			assertThat(store.seenCheckpoints().latest().orElseThrow().size()).isEqualTo(3);
 			return store.logAlarms().open().stream().map(LogAlarm::code).findFirst().orElse("none");
 		}

@@ -38,12 +38,12 @@ class LogCommands {
 
 	@Command
 	void key() {
-		print("log/key", "vkey");
+		print("log/key", Map.of(), "vkey");
 	}
 
 	@Command
-	void checkpoint() {
-		print("log/checkpoint", "checkpoint");
+	void checkpoint(@Option(names = "--witnessed", descriptionKey = "witnessed") boolean witnessed) {
+		print("log/checkpoint", Map.of("witnessed", witnessed), "checkpoint");
 	}
 
 	@Command
@@ -54,7 +54,7 @@ class LogCommands {
 
 	@Command
 	void policy() {
-		print("log/policy", "policy");
+		print("log/policy", Map.of(), "policy");
 	}
 
 	@Command
@@ -65,8 +65,8 @@ class LogCommands {
 	}
 
 	/** The bare value, fit for a file. */
-	private void print(String path, String name) {
-		JsonNode answer = this.hub.client().get(path, Map.of());
+	private void print(String path, Map<String, Object> parameters, String name) {
+		JsonNode answer = this.hub.client().get(path, parameters);
 		Console console = this.hub.console();
 		if (console.asJson()) {
 			console.raw(answer);

@@ -11,11 +11,13 @@ import org.minwonhub.hub.log.witness.WitnessReports;
 import org.minwonhub.hub.log.work.LogDesk;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.hub.storage.Transactions;
+import org.minwonhub.log.checkpoint.SignedCheckpoint;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -57,10 +59,14 @@ class LogApi {
 		return Map.of("vkey", this.desk.vkey().orElseThrow(() -> new OperationProblem(Problem.LOG_EMPTY, "")));
 	}
 
-	/** The newest signed checkpoint. */
+	/**
+	 * The newest signed checkpoint.
+	 * @param witnessed whether it must have the quorum of witnesses
+	 */
 	@GetMapping("/operations/api/log/checkpoint")
-	Map<String, String> checkpoint() {
-		byte[] note = this.log.checkpoint();
+	Map<String, String> checkpoint(@RequestParam(defaultValue = "false") boolean witnessed) {
+		byte[] note = witnessed ? this.log.witnessed().map(SignedCheckpoint::encode).orElse(null)
+				: this.log.checkpoint();
 		if (note == null) {
 			throw new OperationProblem(Problem.LOG_EMPTY, "");
 		}

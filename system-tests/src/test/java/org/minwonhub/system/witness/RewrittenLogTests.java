@@ -2,6 +2,7 @@ package org.minwonhub.system.witness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.minwonhub.log.checkpoint.SignedCheckpoint;
 import org.minwonhub.log.note.VerifierKey;
+import org.minwonhub.log.policy.Policy;
 import org.minwonhub.system.Folders;
 import org.minwonhub.system.process.Processes;
 import org.minwonhub.system.process.Result;
@@ -43,6 +45,7 @@ class RewrittenLogTests {
 			World.await("the complaint on the agency's board", () -> holds(handling, "신호등 고장"));
 			World.await("both adapters have cosigned", () -> agencies.stream().allMatch((each) -> isKept(world, each)));
 			World.await("everything is proven", () -> agencies.stream().allMatch(RewrittenLogTests::isProven));
+			requireCheckpoints(world, city);
 			VerifierKey key = VerifierKey.parse(world.hub().operations().get("log/key").required("vkey").asString());
 
 			world.hub().process().stop();
@@ -68,7 +71,30 @@ class RewrittenLogTests {
 
 			filing.post("가로등 고장", "가로등이 꺼져 있습니다.", "교통");
 			World.await("the exchange goes on", () -> holds(handling, "가로등 고장"));
+
+			log(world).required("reports")
+				.valueStream()
+				.map((report) -> report.required("id").asString())
+				.forEach((id) -> world.hub().command("log", "settle", id, "--why", "시험으로 고친 로그").required());
+			agencies.forEach((each) -> each.adapter().command("settle-log-alarm").required());
+			World.await("both adapters cosign anew", () -> agencies.stream().allMatch((each) -> isKept(world, each)));
+			assertThat(world.hub().command("log", "status").exitCode()).isZero();
+			assertThat(city.adapter().command("status").exitCode()).isZero();
 		}
+	}
+
+	/** What an auditor takes along: the hub's policy, and what an adapter has kept. */
+	private static void requireCheckpoints(World world, World.Agency agency) throws Exception {
+		Policy policy = Policy
+			.parse((world.hub().command("log", "policy").required().strip() + "\n").getBytes(StandardCharsets.UTF_8));
+		assertThat(policy.witnesses()).hasSize(2);
+		String witnessed = world.hub().command("log", "checkpoint", "--witnessed").required().strip() + "\n";
+		policy.require(SignedCheckpoint.parse(witnessed.getBytes(StandardCharsets.UTF_8)));
+		Path folder = world.folder().resolve("checkpoints");
+		agency.adapter().command("checkpoints", "--to", folder.toString()).required();
+		byte[] latest = Files.readAllBytes(folder.resolve("agency-" + agency.code() + "-LATEST.checkpoint"));
+		assertThat(SignedCheckpoint.parse(latest).verify(policy.logs().get(0).key()).size())
+			.isEqualTo(status(agency).required("cosignedSize").asLong());
 	}
 
 	/** The hub has the cosignature, and it is for what the adapter remembers. */

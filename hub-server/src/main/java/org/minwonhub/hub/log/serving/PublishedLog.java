@@ -56,6 +56,11 @@ public class PublishedLog implements LogReader {
 		}
 	}
 
+	/** The newest that the quorum of witnesses has cosigned; empty if there is none. */
+	public Optional<SignedCheckpoint> witnessed() {
+		return this.checkpoints.find(this.witnesses.witnessedSize()).map(this::cosigned);
+	}
+
 	@Override
 	public byte @Nullable [] read(Tile tile) {
 		return (tile.width() <= Tile.width(size(), tile.level(), tile.index())) ? tiles().read(tile) : null;
