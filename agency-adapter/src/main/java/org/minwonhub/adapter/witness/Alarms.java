@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +34,9 @@ final class Alarms {
 	static final String NOT_SIGNED = "LOG_NOT_SIGNED";
 
 	static final String PROMISE_BROKEN = "LOG_PROMISE_BROKEN";
+
+	/** As the contract has it, mailbox-v1.xsd. */
+	private static final int LONGEST_NOTE = 1 << 16;
 
 	private static final Logger logger = LoggerFactory.getLogger(Alarms.class);
 
@@ -76,9 +78,14 @@ final class Alarms {
 		files.put("about.txt", about(code, messageId, now));
 		Path evidence = this.folder.resolve(code + "-" + STAMP.format(now));
 		write(evidence, files);
-		this.store.logAlarms().raise(code, kept, seen, messageId, now.toEpochMilli());
+		this.store.logAlarms().raise(code, kept, fit(seen), messageId, now.toEpochMilli());
 		this.store.syncToDisk();
 		logger.error("{}: the hub's message log is not as it was promised. Evidence: {}", code, evidence);
+	}
+
+	/** What the hub would not take with a call stays in the file alone. */
+	private static byte @Nullable [] fit(byte @Nullable [] seen) {
+		return (seen != null && seen.length <= LONGEST_NOTE) ? seen : null;
 	}
 
 	void settle(String code) {
@@ -88,7 +95,7 @@ final class Alarms {
 	}
 
 	List<LogAlarm> open() {
-		return new ArrayList<>(this.store.logAlarms().open());
+		return this.store.logAlarms().open();
 	}
 
 	private static byte[] about(String code, @Nullable String messageId, Instant now) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.minwonhub.log.MalformedException;
@@ -58,7 +57,7 @@ public final class LogTrust {
 		}
 		try {
 			Files.createDirectories(this.file.toAbsolutePath().getParent());
-			OwnerOnlyFile.replace(this.file, (origin + " " + vkey + "\n").getBytes(StandardCharsets.UTF_8));
+			OwnerOnlyFile.replace(this.file, (origin.name() + " " + vkey + "\n").getBytes(StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -73,12 +72,7 @@ public final class LogTrust {
 		/** It was the first that the hub named. */
 		FIRST_USE,
 		/** The operator gave it. */
-		OPERATOR;
-
-		@Override
-		public String toString() {
-			return name().toUpperCase(Locale.ROOT);
-		}
+		OPERATOR
 
 	}
 

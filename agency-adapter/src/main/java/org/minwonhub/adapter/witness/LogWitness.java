@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +123,9 @@ public final class LogWitness {
 			return;
 		}
 		byte[] kept = latest.map(SignedCheckpoint::encode).orElse(null);
+		if (Arrays.equals(kept, head.getCheckpoint())) {
+			return;
+		}
 		try {
 			SignedCheckpoint seen = SignedCheckpoint.parse(head.getCheckpoint());
 			VerifierKey key = key(head);

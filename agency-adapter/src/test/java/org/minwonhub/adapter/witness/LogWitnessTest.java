@@ -134,6 +134,19 @@ class LogWitnessTest {
 	}
 
 	@Test
+	void whatNoCallCouldCarryStaysInTheFileAlone() throws Exception {
+		try (AdapterStore store = AdapterStore.inMemory()) {
+			LogWitness witness = witness(store);
+			LogHead endless = this.log.head(0);
+			endless.setCheckpoint(new byte[70_000]);
+			witness.hear(witness.word(), endless);
+			assertThat(witness.word().getAlarm()).singleElement()
+				.satisfies((alarm) -> assertThat(alarm.getSeen()).isNull());
+			assertThat(this.data.resolve("log-alarm/LOG_NOT_SIGNED-20261122T030000Z/seen.checkpoint")).hasSize(70_000);
+		}
+	}
+
+	@Test
 	void aKeyThatTheTokenVouchedForStandsAboveTheFirstContact() throws Exception {
 		new LogTrust(this.data.resolve("keys")).trust(this.log.vkey(), LogTrust.Origin.TOKEN);
 		try (AdapterStore store = AdapterStore.inMemory()) {

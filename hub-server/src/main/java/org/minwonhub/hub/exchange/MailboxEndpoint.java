@@ -15,6 +15,7 @@ import org.minwonhub.hub.site.KillPoint;
 import org.minwonhub.wsdl.Mailbox;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.mailbox.AcknowledgeMessages;
+import org.minwonhub.xsd.mailbox.LogHead;
 import org.minwonhub.xsd.mailbox.ReceiveMessages;
 import org.minwonhub.xsd.mailbox.ReceiveMessagesResponse;
 import org.minwonhub.xsd.mailbox.Witness;
@@ -56,16 +57,19 @@ class MailboxEndpoint implements Mailbox {
 			poll = begin(request);
 			exchange.put(LongPoll.class, poll);
 		}
+		// Read before the look: whatever that answers is durable, and so this is too.
+		LogHead head = head(request.getWitness());
 		Optional<ReceiveMessagesResponse> answer = poll.look();
+		answer.ifPresent((found) -> found.setLog(head));
 		if (answer.isEmpty()) {
 			Suspension suspension = Suspension.ofCurrentCall(poll.left());
 			poll.whenWorthLooking(suspension::end);
 		}
-		Witness witness = request.getWitness();
-		if (witness != null) {
-			answer.ifPresent((found) -> found.setLog(this.head.after(witness.getSize()).orElse(null)));
-		}
 		return answer.orElse(null);
+	}
+
+	private @Nullable LogHead head(@Nullable Witness witness) {
+		return (witness != null) ? this.head.after(witness.getSize()).orElse(null) : null;
 	}
 
 	private LongPoll begin(ReceiveMessages request) {

@@ -49,6 +49,8 @@ public class OfferedHead {
 
 	private volatile @Nullable Offer present;
 
+	private volatile @Nullable String key;
+
 	public OfferedHead(CheckpointStore checkpoints, TreeStore tree, WitnessSettings settings, InstantSource clock) {
 		this.checkpoints = checkpoints;
 		this.tree = tree;
@@ -63,15 +65,24 @@ public class OfferedHead {
 	 */
 	public Optional<LogHead> after(long from) {
 		Optional<Published> offered = checkpoint(from);
-		Optional<String> vkey = this.checkpoints.vkey();
-		if (offered.isEmpty() || vkey.isEmpty()) {
+		if (offered.isEmpty()) {
 			return Optional.empty();
 		}
 		LogHead head = new LogHead();
-		head.setVkey(vkey.get());
+		head.setVkey(vkey());
 		head.setCheckpoint(offered.get().note());
 		proof(from, offered.get().size()).forEach((hash) -> head.getProof().add(hash.toBytes()));
 		return Optional.of(head);
+	}
+
+	/** What has signed checkpoints has a key, and keeps it. */
+	private String vkey() {
+		String known = this.key;
+		if (known == null) {
+			known = this.checkpoints.vkey().orElseThrow();
+			this.key = known;
+		}
+		return known;
 	}
 
 	Optional<Published> checkpoint(long from) {
