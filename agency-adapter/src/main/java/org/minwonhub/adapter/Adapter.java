@@ -31,6 +31,8 @@ import org.minwonhub.adapter.status.ControlServer;
 import org.minwonhub.adapter.status.StatusReport;
 import org.minwonhub.adapter.store.AdapterStore;
 import org.minwonhub.adapter.sync.BoardWatch;
+import org.minwonhub.adapter.witness.LogWitness;
+import org.minwonhub.adapter.witness.ProofWatch;
 
 /**
  * A running adapter. The store is opened first and closed last: it keeps a second adapter
@@ -41,6 +43,8 @@ public final class Adapter implements AutoCloseable {
 	private static final Duration CHORES_EVERY = Duration.ofMinutes(10);
 
 	private static final Duration MAIL_EVERY = Duration.ofSeconds(5);
+
+	private static final Duration PROOFS_EVERY = Duration.ofSeconds(5);
 
 	/** A long poll that is still open must not keep the program from stopping. */
 	private static final long SECONDS_TO_STOP = 2;
@@ -63,6 +67,8 @@ public final class Adapter implements AutoCloseable {
 
 	private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor();
 
+	private final ScheduledExecutorService proofs = Executors.newSingleThreadScheduledExecutor();
+
 	private final ScheduledExecutorService mailing = Executors.newSingleThreadScheduledExecutor();
 
 	private Adapter(AdapterConfig config, DataFolder data, EnrolledKey key, AdapterStore store, Clock clock,
@@ -77,8 +83,10 @@ public final class Adapter implements AutoCloseable {
 		this.sender = new OutboxSender(config.participant(), store, hub, this.board, data.filesOut(), backoff, clock,
 				killPoints);
 		this.receiver = new MailboxReceiver(config, store, hub, this.board,
-				new DeliveryCheck(config.participant(), key.authority()), new OfficerMails(config, store, clock),
-				data.filesIn(), writeTurn, this.sender::wake, backoff, clock, random, killPoints);
+				new DeliveryCheck(config.participant(), key.authority()),
+				new LogWitness(config.participant(), data.path(), store, clock, random),
+				new OfficerMails(config, store, clock), data.filesIn(), writeTurn, this.sender::wake, backoff, clock,
+				random, killPoints);
 		this.renewal = new Renewal(data.keys(), key, hub, clock, random, killPoints);
 		StatusReport report = new StatusReport(config.participant(), store, clock).running(this.watch::health,
 				this.receiver::contact, () -> this.renewal.current().identity().certificate());
@@ -90,6 +98,7 @@ public final class Adapter implements AutoCloseable {
 		}
 		every(this.chores, CHORES_EVERY, this.renewal::renewIfDue);
 		every(this.chores, CHORES_EVERY, new Housekeeping(store, this.sender, config.timing().keep(), clock)::tidy);
+		every(this.proofs, PROOFS_EVERY, new ProofWatch(store, hub, data.path(), clock)::look);
 		routes(config);
 	}
 
@@ -128,6 +137,7 @@ public final class Adapter implements AutoCloseable {
 		this.receiver.close();
 		this.camel.stop();
 		this.mailing.shutdownNow();
+		this.proofs.shutdownNow();
 		this.chores.shutdownNow();
 		this.sender.close();
 		this.board.close();

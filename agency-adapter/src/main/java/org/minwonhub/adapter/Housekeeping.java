@@ -31,6 +31,7 @@ final class Housekeeping {
 		long horizon = this.clock.millis() - this.keep.toMillis();
 		this.store.outbox().forgetReceiptedBefore(horizon);
 		this.store.inbox().forgetEnvelopesBefore(horizon);
+		this.store.seenCheckpoints().forgetDaysBefore(horizon);
 		this.store.journal().forgetBefore(horizon);
 		this.sender.tidy();
 		this.store.syncToDisk();

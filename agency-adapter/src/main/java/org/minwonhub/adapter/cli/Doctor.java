@@ -33,6 +33,7 @@ import org.minwonhub.adapter.hub.HubConnection;
 import org.minwonhub.adapter.hub.Troubles;
 import org.minwonhub.adapter.notify.MailSender;
 import org.minwonhub.adapter.store.AdapterStore;
+import org.minwonhub.adapter.witness.LogTrust;
 import org.minwonhub.security.NativeCrypto;
 import org.minwonhub.xsd.complaint.PingResponse;
 
@@ -116,10 +117,23 @@ final class Doctor {
 			this.findings.add(Finding.pass("KEYS", data.path().resolve("keys")));
 			certificate(key.get());
 			hub(key.get());
+			logKey(data);
 		}
 		catch (IOException ex) {
 			this.findings.add(Finding.fail("KEYS_UNREADABLE", data.path().resolve("keys")));
 		}
+	}
+
+	/** A key that only the first contact vouches for is to be compared by people. */
+	private void logKey(DataFolder data) {
+		Optional<LogTrust.Trusted> trusted = new LogTrust(data.path().resolve("keys")).trusted();
+		if (trusted.isEmpty()) {
+			this.findings.add(Finding.warn("LOG_KEY_UNKNOWN", ""));
+			return;
+		}
+		String vkey = trusted.get().key().encode();
+		this.findings.add((trusted.get().origin() == LogTrust.Origin.FIRST_USE)
+				? Finding.warn("LOG_KEY_FIRST_USE", vkey) : Finding.pass("LOG_KEY", vkey));
 	}
 
 	private void certificate(EnrolledKey key) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,19 @@ final class RunningCheck {
 		if (refused > 0) {
 			findings.add(Finding.warn("DELIVERIES_REFUSED", refused));
 		}
+		log(status.getMap("log"), findings);
 		return findings;
+	}
+
+	private static void log(JsonObject log, List<Finding> findings) {
+		Collection<JsonObject> alarms = log.getCollection("alarms");
+		for (JsonObject alarm : alarms) {
+			findings.add(Finding.fail(alarm.getString("code"), alarm.getString("at")));
+		}
+		if (alarms.isEmpty()) {
+			findings.add((log.get("cosignedSize") != null) ? Finding.pass("LOG_WITNESSED", log.get("cosignedSize"))
+					: Finding.warn("LOG_NOT_WITNESSED", ""));
+		}
 	}
 
 }

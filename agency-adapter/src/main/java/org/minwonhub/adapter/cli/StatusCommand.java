@@ -48,7 +48,12 @@ final class StatusCommand extends AdapterCommand {
 	 */
 	static boolean isWell(JsonObject status) {
 		return status.getCollectionOrDefault("stuck", List.of()).isEmpty() && !hasTrouble(status, "board")
-				&& !hasTrouble(status, "hub");
+				&& !hasTrouble(status, "hub") && !hasLogAlarm(status);
+	}
+
+	private static boolean hasLogAlarm(JsonObject status) {
+		JsonObject log = status.getMap("log");
+		return log != null && !log.getCollectionOrDefault("alarms", List.of()).isEmpty();
 	}
 
 	private static boolean hasTrouble(JsonObject status, String side) {

@@ -39,6 +39,7 @@ final class StatusText {
 		JsonObject outbox = status.getMap("outbox");
 		this.console.say("cli.status.outbox", text(outbox, "waiting"), text(outbox, "parked"), text(outbox, "accepted"),
 				text(outbox, "oldestWaitingSeconds"));
+		log(status.getMap("log"));
 		Collection<JsonObject> stuck = status.getCollectionOrDefault("stuck", List.of());
 		if (!stuck.isEmpty()) {
 			this.console.say("cli.status.stuck", stuck.size());
@@ -53,6 +54,18 @@ final class StatusText {
 		if (!recent.isEmpty()) {
 			this.console.say("cli.status.recent-head");
 			recent.forEach(this::recent);
+		}
+	}
+
+	private void log(JsonObject log) {
+		this.console.say("cli.status.log", text(log, "cosignedSize"), time(log, "cosignedAt"), text(log, "unproven"),
+				text(log, "oldestUnprovenSeconds"));
+		Collection<JsonObject> alarms = log.getCollectionOrDefault("alarms", List.of());
+		for (JsonObject alarm : alarms) {
+			String code = text(alarm, "code");
+			this.console
+				.line("    [" + code + "] " + time(alarm, "at") + " " + this.console.texts().get("doctor." + code));
+			this.console.line("    -> " + this.console.texts().get("doctor." + code + ".step"));
 		}
 	}
 

@@ -1,5 +1,5 @@
 /**
- * The command line: enrol, doctor, dry-run, status, retry, skip and run.
+ * The command line: enrol, doctor, dry-run, status, retry, skip, checkpoints and run.
  */
 @NullMarked
 package org.minwonhub.adapter.cli;

@@ -7,10 +7,13 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.minwonhub.adapter.hub.EnrolmentCall;
 import org.minwonhub.adapter.hub.HubCallException;
+import org.minwonhub.adapter.witness.LogTrust;
+import org.minwonhub.log.MalformedException;
 import org.minwonhub.security.KeyFiles;
 import org.minwonhub.security.SigningIdentity;
 import org.minwonhub.xsd.enrolment.Enrolled;
@@ -53,6 +56,7 @@ public final class Enroller {
 		Enrolled answer = this.call.enrol(key, token.text(), NewKey.request(key, this.participant),
 				token.authorityThumbprint());
 		X509Certificate authority = authority(answer);
+		trustLog(token, answer);
 		SigningIdentity certified = NewKey.certified(key, answer.getCertificate(), authority, this.participant, now);
 		return use(answer, certified, authority, false);
 	}
@@ -63,7 +67,26 @@ public final class Enroller {
 		EnrolmentToken token = token(tokenText);
 		SigningIdentity own = KeyFiles.read(file, password);
 		Enrolled answer = this.call.enrol(own, token.text(), new byte[0], token.authorityThumbprint());
+		trustLog(token, answer);
 		return use(answer, own, authority(answer), true);
+	}
+
+	/** Where the token vouches for the log's key, nothing else is ever trusted. */
+	private void trustLog(EnrolmentToken token, Enrolled answer) throws EnrolmentException {
+		String expected = token.logKeyThumbprint().orElse(null);
+		if (expected == null) {
+			return;
+		}
+		String vkey = Objects.requireNonNullElse(answer.getLogKey(), "");
+		if (!EnrolmentToken.hash(vkey).equals(expected)) {
+			throw new EnrolmentException("wrong-log-key");
+		}
+		try {
+			new LogTrust(this.keys.folder()).trust(vkey, LogTrust.Origin.TOKEN);
+		}
+		catch (MalformedException ex) {
+			throw new EnrolmentException("wrong-log-key", ex);
+		}
 	}
 
 	private EnrolledKey use(Enrolled answer, SigningIdentity identity, X509Certificate authority,

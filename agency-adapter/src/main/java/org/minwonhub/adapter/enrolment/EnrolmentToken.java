@@ -1,5 +1,9 @@
 package org.minwonhub.adapter.enrolment;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +29,17 @@ record EnrolmentToken(String text, String authorityThumbprint, Optional<String> 
 		String logKey = parts.group(2).toLowerCase(Locale.ROOT);
 		return Optional.of(new EnrolmentToken(text.strip(), parts.group(1).toLowerCase(Locale.ROOT),
 				logKey.equals("-") ? Optional.empty() : Optional.of(logKey)));
+	}
+
+	/** As the token has it of the log's verifier key. */
+	static String hash(String vkey) {
+		try {
+			byte[] text = vkey.getBytes(StandardCharsets.UTF_8);
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
 	}
 
 }

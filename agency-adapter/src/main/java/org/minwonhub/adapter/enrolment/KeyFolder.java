@@ -40,6 +40,10 @@ public final class KeyFolder {
 		this.password = password.clone();
 	}
 
+	Path folder() {
+		return this.folder;
+	}
+
 	/** The key in use; empty before enrolment. */
 	public Optional<EnrolledKey> current() throws IOException {
 		Path naming = this.folder.resolve(NAMING);

@@ -1,5 +1,6 @@
 package org.minwonhub.adapter.exchange;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -28,9 +29,11 @@ import org.minwonhub.adapter.message.MessageIds;
 import org.minwonhub.adapter.notify.OfficerMails;
 import org.minwonhub.adapter.store.AdapterStore;
 import org.minwonhub.adapter.store.Trouble;
+import org.minwonhub.adapter.witness.LogWitness;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.Evidence;
 import org.minwonhub.xsd.mailbox.ReceiveMessagesResponse;
+import org.minwonhub.xsd.mailbox.Witness;
 
 /**
  * Takes deliveries from the hub's mailbox by long poll, one poll at a time, and works on
@@ -52,6 +55,8 @@ public final class MailboxReceiver implements AutoCloseable {
 
 	private final DeliveryWork work;
 
+	private final LogWitness witness;
+
 	private final Runnable afterWork;
 
 	private final int waitSeconds;
@@ -66,6 +71,9 @@ public final class MailboxReceiver implements AutoCloseable {
 
 	private final ExecutorService workers = Executors.newFixedThreadPool(SIDE_BY_SIDE);
 
+	/** After a start and after silence, what became of the log is asked at once. */
+	private boolean settled;
+
 	private int failures;
 
 	private volatile Contact contact = new Contact(null, null);
@@ -75,9 +83,10 @@ public final class MailboxReceiver implements AutoCloseable {
 	 * @param afterWork runs when an acknowledgement may wait in the outbox
 	 */
 	public MailboxReceiver(AdapterConfig config, AdapterStore store, HubConnection hub, Board board,
-			DeliveryCheck check, OfficerMails mails, Path spoolFolder, Lock writeTurn, Runnable afterWork,
-			Backoff backoff, InstantSource clock, SecureRandom random, KillPoints killPoints) {
+			DeliveryCheck check, LogWitness witness, OfficerMails mails, Path spoolFolder, Lock writeTurn,
+			Runnable afterWork, Backoff backoff, InstantSource clock, SecureRandom random, KillPoints killPoints) {
 		this.hub = hub;
+		this.witness = witness;
 		this.afterWork = afterWork;
 		this.waitSeconds = config.timing().waitSeconds();
 		this.backoff = backoff;
@@ -95,19 +104,27 @@ public final class MailboxReceiver implements AutoCloseable {
 			return;
 		}
 		try {
-			ReceiveMessagesResponse answer = this.hub.receive(room, this.waitSeconds);
+			Witness word = this.witness.word();
+			ReceiveMessagesResponse answer = this.hub.receive(room, this.settled ? this.waitSeconds : 0, word);
+			this.settled = true;
 			this.failures = 0;
 			this.contact = new Contact(this.clock.instant(), null);
 			Map<String, Evidence> evidence = answer.getEvidence()
 				.stream()
 				.collect(Collectors.toMap(Evidence::getEvidenceId, Function.identity(), (first, second) -> first));
 			answer.getDelivery().forEach((delivery) -> hand(delivery, evidence));
+			this.witness.hear(word, answer.getLog());
 		}
 		catch (HubCallException ex) {
 			if (this.failures == 0) {
 				logger.warn("The mailbox cannot be read: {}", ex.getMessage());
 			}
+			this.settled = false;
 			this.contact = new Contact(this.contact.at(), ex.trouble());
+			this.pause.await(this.backoff.after(this.failures++));
+		}
+		catch (DataAccessException | UncheckedIOException ex) {
+			logger.error("Store or disk do not answer; the log is looked at again with the next call", ex);
 			this.pause.await(this.backoff.after(this.failures++));
 		}
 	}

@@ -1,6 +1,7 @@
 package org.minwonhub.adapter.exchange;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,9 @@ import org.minwonhub.xsd.complaint.ComplaintView;
 final class Sending {
 
 	private static final String PART_MISSING_AT_HUB = "ATTACHMENT_MISSING";
+
+	/** The hub's log takes in an entry within a second. */
+	private static final long ASK_AFTER = Duration.ofSeconds(5).toMillis();
 
 	private static final Logger logger = LoggerFactory.getLogger(Sending.class);
 
@@ -116,6 +120,7 @@ final class Sending {
 		}
 		catch (HubCallException ex) {
 			if (ex.has(FiledBefore.ORIGIN_ALREADY_FILED) && isTakenUp(message)) {
+				this.silence.reached();
 				return;
 			}
 			throw ex;
@@ -127,6 +132,7 @@ final class Sending {
 		this.killPoints.pass(KillPoint.BEFORE_RECEIPT_COMMIT);
 		this.store.inTransaction(() -> {
 			this.store.outbox().accepted(message.id(), sent.envelope(), sent.answer(), this.clock.millis());
+			promised(message, sent.receipt());
 			this.effects.apply(message, body, sent.receipt());
 			this.store.journal().add(line(message, sent.receipt()));
 		});
@@ -145,6 +151,13 @@ final class Sending {
 						FiledBefore.ORIGIN_ALREADY_FILED, null));
 		});
 		return complaint.isPresent();
+	}
+
+	/** How long the promise runs is the hub's word; when it began, this machine's. */
+	private void promised(OutboxMessage message, Receipt receipt) {
+		long now = this.clock.millis();
+		long term = Duration.between(receipt.getReceivedAt(), receipt.getLogDeadline()).toMillis();
+		this.store.promises().keep(message.id(), receipt.getLogLeaf(), now + term, now + ASK_AFTER);
 	}
 
 	private JournalLine line(OutboxMessage message, Receipt receipt) {

@@ -20,6 +20,7 @@ import org.minwonhub.wsdl.Attachments;
 import org.minwonhub.wsdl.ComplaintExchange;
 import org.minwonhub.wsdl.Enrolment;
 import org.minwonhub.wsdl.Mailbox;
+import org.minwonhub.wsdl.MessageLog;
 import org.minwonhub.xsd.attachment.GetAttachment;
 import org.minwonhub.xsd.attachment.GetAttachmentResponse;
 import org.minwonhub.xsd.attachment.PutAttachment;
@@ -34,8 +35,11 @@ import org.minwonhub.xsd.complaint.Ping;
 import org.minwonhub.xsd.complaint.PingResponse;
 import org.minwonhub.xsd.enrolment.Enrolled;
 import org.minwonhub.xsd.enrolment.Renew;
+import org.minwonhub.xsd.log.GetProof;
+import org.minwonhub.xsd.log.GetProofResponse;
 import org.minwonhub.xsd.mailbox.ReceiveMessages;
 import org.minwonhub.xsd.mailbox.ReceiveMessagesResponse;
+import org.minwonhub.xsd.mailbox.Witness;
 
 /**
  * The signed connection to the hub. May be used by several threads; a new key is taken
@@ -100,12 +104,25 @@ public final class HubConnection {
 		return new SentMessage(receipted.envelope(), receipted.answer(), receipt);
 	}
 
-	public ReceiveMessagesResponse receive(int most, int waitSeconds) throws HubCallException {
+	/**
+	 * One poll of the mailbox.
+	 * @param witness what the witness of the log has to say
+	 */
+	public ReceiveMessagesResponse receive(int most, int waitSeconds, Witness witness) throws HubCallException {
 		ReceiveMessages request = prepared(new ReceiveMessages());
 		request.setMax(most);
 		request.setWaitSeconds(waitSeconds);
+		request.setWitness(witness);
 		Mailbox mailbox = this.ports.mailbox();
 		return HubCalls.make(mailbox, () -> mailbox.receiveMessages(request));
+	}
+
+	/** The proof that a message of this participant stands in the log. */
+	public GetProofResponse proof(String messageId) throws HubCallException {
+		GetProof request = prepared(new GetProof());
+		request.setOfMessage(messageId);
+		MessageLog log = this.ports.log();
+		return HubCalls.make(log, () -> log.getProof(request));
 	}
 
 	public PutAttachmentResponse put(UnaryOperator<PutAttachment> chunk) throws HubCallException {
@@ -167,7 +184,8 @@ public final class HubConnection {
 				port(ComplaintExchange.class, this.endpoints.complaintExchange(), signer),
 				port(Mailbox.class, this.endpoints.mailbox(), signer),
 				port(Attachments.class, this.endpoints.attachments(), signer),
-				port(Enrolment.class, this.endpoints.enrolment(), signer));
+				port(Enrolment.class, this.endpoints.enrolment(), signer),
+				port(MessageLog.class, this.endpoints.messageLog(), signer));
 	}
 
 	private <P> P port(Class<P> type, String address, EnvelopeSigner signer) {
@@ -187,7 +205,7 @@ public final class HubConnection {
 	}
 
 	private record Ports(BusinessPort business, BusinessPort acknowledging, ComplaintExchange queries, Mailbox mailbox,
-			Attachments attachments, Enrolment enrolment) {
+			Attachments attachments, Enrolment enrolment, MessageLog log) {
 
 		Ports {
 			SignedClient.timeouts(business.client(), CONNECT, ANSWER);

@@ -25,6 +25,10 @@ record HubEndpoints(URI base) {
 		return at("enrolment");
 	}
 
+	String messageLog() {
+		return at("message-log");
+	}
+
 	private String at(String service) {
 		String base = this.base.toString();
 		return (base.endsWith("/") ? base : base + "/") + "ws/v1/" + service;

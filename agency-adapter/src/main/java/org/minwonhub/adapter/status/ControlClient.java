@@ -44,6 +44,14 @@ public final class ControlClient {
 		return ask("POST", "confirm-removals/1").map((answer) -> answer.getBooleanOrDefault("done", false));
 	}
 
+	public Optional<JsonObject> checkpoints() throws IOException {
+		return ask("GET", "checkpoints/0");
+	}
+
+	public Optional<Boolean> settleLog() throws IOException {
+		return ask("POST", "settle-log/1").map((answer) -> answer.getBooleanOrDefault("done", false));
+	}
+
 	private Optional<JsonObject> ask(String method, String path) throws IOException {
 		Optional<ControlFile.Address> address = this.file.read();
 		if (address.isEmpty()) {

@@ -19,9 +19,9 @@ import org.minwonhub.adapter.store.AdapterStore;
 import org.minwonhub.adapter.sync.Removals;
 
 /**
- * Answers {@code status}, {@code retry}, {@code skip} and {@code confirm-removals} of the
- * command line, on loopback only, to whoever can read the data folder: a random token
- * stands in a file there.
+ * Answers {@code status}, {@code retry}, {@code skip}, {@code confirm-removals},
+ * {@code checkpoints} and {@code settle-log-alarm} of the command line, on loopback only,
+ * to whoever can read the data folder: a random token stands in a file there.
  */
 public final class ControlServer implements AutoCloseable {
 
@@ -79,6 +79,8 @@ public final class ControlServer implements AutoCloseable {
 				case "POST retry" -> send(exchange, done(this.store.outbox().retry(number, this.clock.millis())));
 				case "POST skip" -> send(exchange, done(this.store.outbox().skip(number)));
 				case "POST confirm-removals" -> send(exchange, done(Removals.confirm(this.store)));
+				case "GET checkpoints" -> send(exchange, CheckpointList.json(this.store));
+				case "POST settle-log" -> send(exchange, done(LogSettlement.settle(this.store)));
 				default -> exchange.sendResponseHeaders(404, -1);
 			}
 		}

@@ -67,6 +67,7 @@ public final class StatusReport {
 			live(report, this.live);
 		}
 		report.put("outbox", outbox());
+		report.put("log", LogState.of(this.store, this.clock));
 		report.put("mail", new JsonObject(Map.of("waiting", this.store.mails().waiting())));
 		report.put("refusedDeliveries", this.store.inbox().refused());
 		report.put("refused",

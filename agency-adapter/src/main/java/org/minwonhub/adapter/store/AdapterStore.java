@@ -180,6 +180,18 @@ public final class AdapterStore implements AutoCloseable {
 		return new Journal(this.jdbc);
 	}
 
+	public SeenCheckpoints seenCheckpoints() {
+		return new SeenCheckpoints(this.jdbc);
+	}
+
+	public LogAlarms logAlarms() {
+		return new LogAlarms(this.jdbc);
+	}
+
+	public LogPromises promises() {
+		return new LogPromises(this.jdbc);
+	}
+
 	@Override
 	public void close() {
 		this.dataSource.close();

@@ -10,13 +10,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.minwonhub.adapter.hub.HubCallException;
 import org.minwonhub.adapter.hub.HubConnection;
 import org.minwonhub.adapter.killpoint.KillPoints;
+import org.minwonhub.adapter.testing.GrowingLog;
 import org.minwonhub.adapter.testing.LoopbackHub;
+import org.minwonhub.adapter.witness.LogTrust;
+import org.minwonhub.log.note.VerifierKey;
 import org.minwonhub.security.CertificateRequest;
 import org.minwonhub.security.SecurityRefusal;
 import org.minwonhub.security.Thumbprints;
@@ -36,6 +40,8 @@ class EnrolmentTest {
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final List<CertificateRequest> asked = new ArrayList<>();
+
+	private @Nullable String logKey;
 
 	@TempDir
 	private Path folder;
@@ -60,6 +66,21 @@ class EnrolmentTest {
 			assertThatExceptionOfType(HubCallException.class).isThrownBy(() -> enroller(hub).enrol(token, false))
 				.satisfies((ex) -> assertThat(ex.has("HUB_UNVERIFIED")).isTrue());
 			assertThat(keys().current()).isEmpty();
+		}
+	}
+
+	@Test
+	void theLogKeyThatTheTokenNamesIsTrustedAndNoOther() throws Exception {
+		String vkey = new GrowingLog(1).vkey();
+		try (LoopbackHub hub = hub(ME)) {
+			this.logKey = vkey;
+			String token = token(hub).replaceFirst("-$", EnrolmentToken.hash(vkey));
+			enroller(hub).enrol(token, false);
+			assertThat(new LogTrust(this.folder.resolve("keys")).trusted().orElseThrow())
+				.isEqualTo(new LogTrust.Trusted(VerifierKey.parse(vkey), LogTrust.Origin.TOKEN));
+			this.logKey = new GrowingLog(2).vkey();
+			assertThatExceptionOfType(EnrolmentException.class).isThrownBy(() -> enroller(hub).enrol(token, false))
+				.satisfies((ex) -> assertThat(ex.key()).isEqualTo("enrol.wrong-log-key"));
 		}
 	}
 
@@ -143,6 +164,7 @@ class EnrolmentTest {
 			answer.setParticipant(ME);
 			answer.setCertificate(hub.authority.issue(certified, request.key(), Instant.now()).getEncoded());
 			answer.setAuthority(hub.authority.certificate().getEncoded());
+			answer.setLogKey(this.logKey);
 			answer.setRenewFrom(Instant.now().plus(Duration.ofDays(200)).atOffset(ZoneOffset.UTC));
 			return answer;
 		}

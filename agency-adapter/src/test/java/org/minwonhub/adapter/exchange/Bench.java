@@ -33,6 +33,7 @@ import org.minwonhub.adapter.sync.BoardWatch;
 import org.minwonhub.adapter.testing.Configs;
 import org.minwonhub.adapter.testing.Gnuboard;
 import org.minwonhub.adapter.testing.LoopbackHub;
+import org.minwonhub.adapter.witness.LogWitness;
 import org.minwonhub.security.EnvelopeSigner;
 import org.minwonhub.security.EnvelopeVerifier;
 import org.minwonhub.security.PossessionTrust;
@@ -114,8 +115,8 @@ final class Bench implements AutoCloseable {
 				KillPoints.off());
 		this.receiver = new MailboxReceiver(this.config, this.store, connection, this.board,
 				new DeliveryCheck(ME, this.hub.authority.certificate()),
-				new OfficerMails(this.config, this.store, clock), folder.resolve("in"), turn, this.sender::wake,
-				backoff, clock, RANDOM, KillPoints.off());
+				new LogWitness(ME, folder, this.store, clock, RANDOM), new OfficerMails(this.config, this.store, clock),
+				folder.resolve("in"), turn, this.sender::wake, backoff, clock, RANDOM, KillPoints.off());
 		this.sender.start();
 	}
 

@@ -38,6 +38,7 @@ import org.minwonhub.wsdl.ComplaintExchange;
 import org.minwonhub.wsdl.Enrolment;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.wsdl.Mailbox;
+import org.minwonhub.wsdl.MessageLog;
 import org.minwonhub.xsd.attachment.GetAttachment;
 import org.minwonhub.xsd.attachment.GetAttachmentResponse;
 import org.minwonhub.xsd.attachment.PutAttachment;
@@ -53,6 +54,10 @@ import org.minwonhub.xsd.complaint.PingResponse;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.enrolment.Enrol;
 import org.minwonhub.xsd.enrolment.Renew;
+import org.minwonhub.xsd.log.GetCheckpoint;
+import org.minwonhub.xsd.log.GetCheckpointResponse;
+import org.minwonhub.xsd.log.GetProof;
+import org.minwonhub.xsd.log.GetProofResponse;
 import org.minwonhub.xsd.mailbox.AcknowledgeMessages;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.Evidence;
@@ -96,6 +101,8 @@ public final class LoopbackHub implements AutoCloseable {
 
 	private volatile Function<BusinessMessage, Optional<HubFault>> judge = (message) -> Optional.empty();
 
+	private volatile MessageLog log = unscripted(MessageLog.class);
+
 	private volatile Enrolment enrolment = unscripted(Enrolment.class);
 
 	public LoopbackHub(InstantSource clock) throws IOException {
@@ -107,6 +114,7 @@ public final class LoopbackHub implements AutoCloseable {
 		serve(Mailbox.class, "mailbox", this::call);
 		serve(Attachments.class, "attachments", this::call);
 		serve(Enrolment.class, "enrolment", this::enrolment);
+		serve(MessageLog.class, "message-log", (request) -> this.log.getProof((GetProof) request));
 	}
 
 	public URI address() {
@@ -116,6 +124,30 @@ public final class LoopbackHub implements AutoCloseable {
 	/** Decides from now on which messages are refused. */
 	public void judge(Function<BusinessMessage, Optional<HubFault>> judge) {
 		this.judge = judge;
+	}
+
+	/** Answers from now on what the log proves. */
+	public void proves(Proofs proofs) {
+		this.log = new MessageLog() {
+
+			@Override
+			public GetProofResponse getProof(GetProof request) throws HubFaultMessage {
+				return proofs.proof(request);
+			}
+
+			@Override
+			public GetCheckpointResponse getCheckpoint(GetCheckpoint request) {
+				throw new IllegalStateException("Nothing is scripted for getCheckpoint");
+			}
+
+		};
+	}
+
+	/** The log's side of {@code GetProof}. */
+	public interface Proofs {
+
+		GetProofResponse proof(GetProof request) throws HubFaultMessage;
+
 	}
 
 	public void enrols(Enrolment scripted) {

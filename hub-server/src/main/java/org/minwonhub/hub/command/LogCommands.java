@@ -3,6 +3,8 @@ package org.minwonhub.hub.command;
 import java.util.Map;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tools.jackson.databind.JsonNode;
 
@@ -23,8 +25,12 @@ class LogCommands {
 			console.raw(status);
 		}
 		else {
-			console.facts(status, "state", "alarmAt", "origin", "size", "publishedSize", "publishedAt", "waiting",
-					"oldestAt");
+			console.facts(status, "state", "alarmAt", "origin", "size", "publishedSize", "publishedAt", "witnessedSize",
+					"waiting", "oldestAt");
+			if (!status.path("reports").isEmpty()) {
+				console.section("reports", status.path("reports"), "id", "participant", "code", "foundAt", "reportedAt",
+						"message");
+			}
 			console.line(this.hub.texts().get("log." + state));
 		}
 		return state.equals("IN_ORDER") ? ExitCodes.DONE : ExitCodes.REFUSED;
@@ -32,17 +38,35 @@ class LogCommands {
 
 	@Command
 	void key() {
-		print("log/key", "vkey");
+		print("log/key", Map.of(), "vkey");
 	}
 
 	@Command
-	void checkpoint() {
-		print("log/checkpoint", "checkpoint");
+	void checkpoint(@Option(names = "--witnessed", descriptionKey = "witnessed") boolean witnessed) {
+		print("log/checkpoint", Map.of("witnessed", witnessed), "checkpoint");
+	}
+
+	@Command
+	void witnesses() {
+		this.hub.console()
+			.list(this.hub.client().get("log/witnesses", Map.of()), "witness", "size", "cosignedAt", "since", "vkey");
+	}
+
+	@Command
+	void policy() {
+		print("log/policy", Map.of(), "policy");
+	}
+
+	@Command
+	void settle(@Parameters(paramLabel = "ID", descriptionKey = "report") long id,
+			@Option(names = "--why", required = true, paramLabel = "WHY", descriptionKey = "why") String why) {
+		JsonNode answer = this.hub.client().post("log/reports/" + id + "/settle", Map.of("why", why));
+		this.hub.console().done(answer, "settled", Long.toString(id));
 	}
 
 	/** The bare value, fit for a file. */
-	private void print(String path, String name) {
-		JsonNode answer = this.hub.client().get(path, Map.of());
+	private void print(String path, Map<String, Object> parameters, String name) {
+		JsonNode answer = this.hub.client().get(path, parameters);
 		Console console = this.hub.console();
 		if (console.asJson()) {
 			console.raw(answer);

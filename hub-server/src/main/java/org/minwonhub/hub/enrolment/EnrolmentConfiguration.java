@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.List;
 
 import org.minwonhub.hub.log.AdministrationLog;
+import org.minwonhub.hub.log.tree.CheckpointStore;
 import org.minwonhub.hub.site.Site;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.hub.storage.Transactions;
@@ -62,8 +63,9 @@ class EnrolmentConfiguration {
 	}
 
 	@Bean
-	Tokens enrolmentTokens(JdbcClient jdbc, SecureRandom random, Authority authority, EnrolmentSettings settings) {
-		return new Tokens(jdbc, random, authority.thumbprint(), settings.tokenValidity());
+	Tokens enrolmentTokens(JdbcClient jdbc, SecureRandom random, Authority authority, CheckpointStore log,
+			EnrolmentSettings settings) {
+		return new Tokens(jdbc, random, authority.thumbprint(), log::vkey, settings.tokenValidity());
 	}
 
 	@Bean
@@ -84,10 +86,11 @@ class EnrolmentConfiguration {
 
 	@Bean
 	EnrolmentEndpoint enrolmentEndpoint(Directory directory, Authority authority, Tokens tokens, ParticipantTrust trust,
-			JdbcClient jdbc, Transactions transactions, AdministrationLog log, Site site, DatabaseClock clock) {
+			JdbcClient jdbc, Transactions transactions, AdministrationLog log, CheckpointStore checkpoints, Site site,
+			DatabaseClock clock) {
 		Enrolments enrolments = new Enrolments(directory, authority, tokens, new EnrolledKeys(jdbc), log, clock::now);
 		return new EnrolmentEndpoint(EnrolmentEndpoint::ofCurrentMessage, enrolments, directory, trust, authority,
-				transactions, site, clock::now);
+				checkpoints::vkey, transactions, site, clock::now);
 	}
 
 	private static Path folder(Site site) {

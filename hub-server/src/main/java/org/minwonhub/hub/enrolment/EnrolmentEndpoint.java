@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.jws.WebService;
@@ -46,6 +47,8 @@ public class EnrolmentEndpoint implements Enrolment {
 
 	private final Authority authority;
 
+	private final Supplier<Optional<String>> logKey;
+
 	private final Transactions transactions;
 
 	private final Site site;
@@ -53,12 +56,14 @@ public class EnrolmentEndpoint implements Enrolment {
 	private final InstantSource time;
 
 	EnrolmentEndpoint(Supplier<@Nullable VerifiedEnvelope> envelope, Enrolments enrolments, Directory directory,
-			ParticipantTrust trust, Authority authority, Transactions transactions, Site site, InstantSource time) {
+			ParticipantTrust trust, Authority authority, Supplier<Optional<String>> logKey, Transactions transactions,
+			Site site, InstantSource time) {
 		this.envelope = envelope;
 		this.enrolments = enrolments;
 		this.directory = directory;
 		this.trust = trust;
 		this.authority = authority;
+		this.logKey = logKey;
 		this.transactions = transactions;
 		this.site = site;
 		this.time = time;
@@ -117,6 +122,7 @@ public class EnrolmentEndpoint implements Enrolment {
 		answer.setCertificate(certificate.certificate());
 		answer.setAuthority(Der.of(this.authority.certificate()));
 		answer.setRenewFrom(RenewalTime.of(Der.certificate(certificate.certificate())).atOffset(ZoneOffset.UTC));
+		answer.setLogKey(this.logKey.get().orElse(null));
 		return answer;
 	}
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,12 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One-time enrolment tokens: a secret of 160 bits in Base32 (RFC 4648), the SHA-256 of
- * the authority's certificate, and the log key's fingerprint, {@code -} until the log has
- * one. The database knows the secret's hash only.
+ * the authority's certificate, and the SHA-256 of the log's verifier key as text,
+ * {@code -} until the log has one. The database knows the secret's hash only.
  */
 class Tokens {
 
-	private static final Pattern FORM = Pattern.compile("([A-Z2-7]{32})\\.([0-9A-F]{64})\\.-");
+	private static final Pattern FORM = Pattern.compile("([A-Z2-7]{32})\\.([0-9A-F]{64})\\.([0-9A-F]{64}|-)");
 
 	private static final int SECRET_BYTES = 20;
 
@@ -33,12 +34,16 @@ class Tokens {
 
 	private final String authority;
 
+	private final Supplier<Optional<String>> logKey;
+
 	private final Duration validity;
 
-	Tokens(JdbcClient jdbc, SecureRandom random, String authority, Duration validity) {
+	Tokens(JdbcClient jdbc, SecureRandom random, String authority, Supplier<Optional<String>> logKey,
+			Duration validity) {
 		this.jdbc = jdbc;
 		this.random = random;
 		this.authority = authority;
+		this.logKey = logKey;
 		this.validity = validity;
 	}
 
@@ -58,7 +63,7 @@ class Tokens {
 			.param("now", DatabaseClock.column(now))
 			.param("expiry", DatabaseClock.column(now.plus(this.validity)))
 			.update();
-		return secret + "." + this.authority + ".-";
+		return secret + "." + this.authority + "." + this.logKey.get().map(Tokens::hash).orElse("-");
 	}
 
 	/** Finds a token and keeps others from using it until the transaction ends. */

@@ -79,6 +79,32 @@ public class LogIntake {
 		append(leaf.time("receivedAt", at), at);
 	}
 
+	/** The key with which a participant witnesses from now on. */
+	public void witnessKey(String participant, @Nullable String before, String vkey, Instant at) {
+		append(Leaf.ofType("key-change")
+			.text("act", "WITNESS_KEY")
+			.text("subject", participant)
+			.text("before", before)
+			.text("vkey", vkey)
+			.time("receivedAt", at), at);
+	}
+
+	/**
+	 * What a witness found wrong with this log.
+	 * @param kept size and root of the checkpoint that it had cosigned
+	 * @param seen size and root of the one that it was given
+	 */
+	public void alarm(String participant, String code, @Nullable String kept, @Nullable String seen,
+			@Nullable String message, Instant at) {
+		append(Leaf.ofType("alarm")
+			.text("from", participant)
+			.text("code", code)
+			.text("kept", kept)
+			.text("seen", seen)
+			.text("message", message)
+			.time("receivedAt", at), at);
+	}
+
 	private Leaf signed(String type, MessageHeader header, VerifiedEnvelope envelope, String signer, Instant at,
 			byte[] salt) {
 		return Leaf.ofType(type)

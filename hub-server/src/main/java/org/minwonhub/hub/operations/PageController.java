@@ -3,7 +3,7 @@ package org.minwonhub.hub.operations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.minwonhub.hub.log.work.LogHealth;
+import org.minwonhub.hub.log.work.LogDesk;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -32,16 +32,16 @@ class PageController {
 
 	private final PageLanguage language;
 
-	private final LogHealth health;
+	private final LogDesk log;
 
 	PageController(ComplaintSearch complaints, ComplaintFiles files, DeliverySearch deliveries, UnroutedApi unrouted,
-			PageLanguage language, LogHealth health) {
+			PageLanguage language, LogDesk log) {
 		this.complaints = complaints;
 		this.files = files;
 		this.deliveries = deliveries;
 		this.unrouted = unrouted;
 		this.language = language;
-		this.health = health;
+		this.log = log;
 	}
 
 	@ModelAttribute("t")
@@ -54,7 +54,7 @@ class PageController {
 	/** The log's alarm, for the head of every page; nothing while it is in order. */
 	@ModelAttribute("alarm")
 	@Nullable String alarm() {
-		return this.health.alarm().map((alarm) -> alarm.code().name()).orElse(null);
+		return this.log.alarm().map(Enum::name).orElse(null);
 	}
 
 	@GetMapping({ "/operations/", "/operations/complaints" })

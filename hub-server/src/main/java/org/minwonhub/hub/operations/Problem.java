@@ -62,6 +62,10 @@ enum Problem {
 	CURSOR_INVALID(HttpStatus.BAD_REQUEST),
 	/** The log has no key or checkpoint yet. */
 	LOG_EMPTY(HttpStatus.CONFLICT),
+	/** More witnesses are wanted than there are. */
+	LOG_QUORUM_TOO_LARGE(HttpStatus.CONFLICT),
+	/** No open report of a witness with this number. */
+	LOG_REPORT_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** The act wants a reason of 1 to 300 characters. */
 	WHY_INVALID(HttpStatus.BAD_REQUEST);
 

@@ -1,5 +1,6 @@
 package org.minwonhub.hub.enrolment;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
@@ -82,6 +83,15 @@ abstract class EnrolmentContract {
 		String token = this.world.register(SEOUL);
 		Enrolled enrolled = this.world.enrol(token, SEOUL, this.one, this.one.request());
 		assertThat(token).matches("[A-Z2-7]{32}\\." + Sha256.hex(enrolled.getAuthority()) + "\\.-");
+	}
+
+	@Test
+	void onceTheLogHasAKeyTheTokenNamesItAndTheAnswerBringsIt() {
+		this.world.logKey("log.example/2026+00000000+AQ==");
+		String token = this.world.register(SEOUL);
+		Enrolled enrolled = this.world.enrol(token, SEOUL, this.one, this.one.request());
+		assertThat(enrolled.getLogKey()).isEqualTo("log.example/2026+00000000+AQ==");
+		assertThat(token).endsWith("." + Sha256.hex(enrolled.getLogKey().getBytes(StandardCharsets.UTF_8)));
 	}
 
 	@Test

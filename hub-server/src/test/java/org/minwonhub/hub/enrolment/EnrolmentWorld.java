@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -71,6 +72,8 @@ final class EnrolmentWorld {
 
 	private volatile Instant now = Instant.parse("2026-11-22T00:00:00Z");
 
+	private Optional<String> logKey = Optional.empty();
+
 	EnrolmentWorld(DataSource database, Path data) {
 		SecureRandom random = new SecureRandom();
 		JdbcClient jdbc = JdbcClient.create(database);
@@ -83,7 +86,8 @@ final class EnrolmentWorld {
 		this.identity = new HubIdentity(this.authority, new IdentityFile(data.resolve("ca"), "hub", random), this.site,
 				transactions, log, this::now, () -> KeyFiles.newRsaKey(SETTINGS.hubKeyBits(), random));
 		this.renewals = new Renewals(this.authority, List.of(this.identity), transactions);
-		Tokens tokens = new Tokens(jdbc, random, this.authority.thumbprint(), SETTINGS.tokenValidity());
+		Tokens tokens = new Tokens(jdbc, random, this.authority.thumbprint(), () -> this.logKey,
+				SETTINGS.tokenValidity());
 		this.desk = new ParticipantDesk(this.directory, CategoryScheme.v1(), this.authority, tokens, transactions, log,
 				this::now);
 		this.trust = new ParticipantTrust(this.directory);
@@ -91,7 +95,12 @@ final class EnrolmentWorld {
 		Enrolments enrolments = new Enrolments(this.directory, this.authority, tokens, new EnrolledKeys(jdbc), log,
 				this::now);
 		this.endpoint = new EnrolmentEndpoint(ARRIVED::get, enrolments, this.directory, this.trust, this.authority,
-				transactions, this.site, this::now);
+				() -> this.logKey, transactions, this.site, this::now);
+	}
+
+	/** From now on the log has a key. */
+	void logKey(String vkey) {
+		this.logKey = Optional.of(vkey);
 	}
 
 	Instant now() {

@@ -42,6 +42,8 @@ import org.minwonhub.xsd.mailbox.Acknowledgement;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.DeliveryOutcome;
 import org.minwonhub.xsd.mailbox.ReceiveMessages;
+import org.minwonhub.xsd.mailbox.ReceiveMessagesResponse;
+import org.minwonhub.xsd.mailbox.Witness;
 
 /**
  * A participant with its own key, over real HTTP.
@@ -115,6 +117,15 @@ final class TestParticipant {
 		request.setMax(max);
 		request.setWaitSeconds(waitSeconds);
 		return port(Mailbox.class, "mailbox").receiveMessages(request).getDelivery();
+	}
+
+	/** One call that does not wait, as a witness makes it. */
+	ReceiveMessagesResponse receive(@Nullable Witness witness) throws HubFaultMessage {
+		ReceiveMessages request = ready(new ReceiveMessages());
+		request.setMax(1);
+		request.setWaitSeconds(0);
+		request.setWitness(witness);
+		return port(Mailbox.class, "mailbox").receiveMessages(request);
 	}
 
 	Receipt acknowledge(Delivery delivery, DeliveryOutcome outcome, @Nullable String code) throws HubFaultMessage {

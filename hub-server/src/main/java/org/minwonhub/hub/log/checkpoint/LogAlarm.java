@@ -24,6 +24,18 @@ public enum LogAlarm {
 	LOG_ENTRY_ALTERED,
 	/** An entry's promise has passed without a place. */
 	LOG_BEHIND,
+	/** The quorum of witnesses that was set is missed for too long. */
+	LOG_UNDER_WITNESSED,
+	/** A witness was given two roots for one size. */
+	LOG_TWO_FACES,
+	/** A witness was given a checkpoint that does not extend the one before. */
+	LOG_NOT_CONSISTENT,
+	/** A witness was given a checkpoint that the log's key did not sign. */
+	LOG_NOT_SIGNED,
+	/** A participant got no proof by its receipt's deadline. */
+	LOG_PROMISE_BROKEN,
+	/** A witness reports what this version has no sentence for. */
+	LOG_REPORTED,
 	/** Database or disk fail at the moment; it is tried again and again. */
 	LOG_FAILING
 

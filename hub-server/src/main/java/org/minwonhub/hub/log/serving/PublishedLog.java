@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.log.tree.CheckpointStore;
 import org.minwonhub.hub.log.tree.TreeStore;
+import org.minwonhub.hub.log.witness.WitnessStore;
 import org.minwonhub.log.MalformedException;
 import org.minwonhub.log.check.LogReader;
 import org.minwonhub.log.checkpoint.LogProof;
@@ -29,14 +30,35 @@ public class PublishedLog implements LogReader {
 
 	private final CheckpointStore checkpoints;
 
-	public PublishedLog(TreeStore tree, CheckpointStore checkpoints) {
+	private final WitnessStore witnesses;
+
+	public PublishedLog(TreeStore tree, CheckpointStore checkpoints, WitnessStore witnesses) {
 		this.tree = tree;
 		this.checkpoints = checkpoints;
+		this.witnesses = witnesses;
 	}
 
+	/**
+	 * The newest, with all cosignatures that it has by now. An altered row is given as it
+	 * is: whoever verifies it sees that.
+	 */
 	@Override
 	public byte @Nullable [] checkpoint() {
-		return this.checkpoints.last().map(CheckpointStore.Published::note).orElse(null);
+		CheckpointStore.Published newest = this.checkpoints.last().orElse(null);
+		if (newest == null) {
+			return null;
+		}
+		try {
+			return this.witnesses.cosigned(newest.size(), newest.note()).encode();
+		}
+		catch (MalformedException ex) {
+			return newest.note();
+		}
+	}
+
+	/** The newest that the quorum of witnesses has cosigned; empty if there is none. */
+	public Optional<SignedCheckpoint> witnessed() {
+		return this.checkpoints.find(this.witnesses.witnessedSize()).map(this::cosigned);
 	}
 
 	@Override
@@ -53,17 +75,33 @@ public class PublishedLog implements LogReader {
 		return EntryBundle.encode(entries);
 	}
 
-	/** The proof for a message's row; empty while no published checkpoint promises it. */
+	/**
+	 * The proof for a message's row, to a checkpoint that the quorum of witnesses has
+	 * cosigned if one covers it; empty while no published checkpoint promises it.
+	 */
 	public Optional<LogProof> proof(long message) {
-		Optional<CheckpointStore.Published> published = this.checkpoints.last();
-		Optional<Long> index = this.tree.indexOf(message);
-		if (published.isEmpty() || index.isEmpty() || index.get() >= published.get().size()) {
-			return Optional.empty();
-		}
+		return this.tree.indexOf(message).flatMap((index) -> covering(index).map((checkpoint) -> {
+			try {
+				TileTree signed = new TileTree(tiles(), checkpoint.checkpoint().size());
+				return new LogProof(index, signed.inclusion(index), checkpoint);
+			}
+			catch (MalformedException ex) {
+				throw new IllegalStateException("The log's rows were altered", ex);
+			}
+		}));
+	}
+
+	private Optional<SignedCheckpoint> covering(long index) {
+		return Optional.of(this.witnesses.witnessedSize())
+			.filter((size) -> size > index)
+			.flatMap(this.checkpoints::find)
+			.or(() -> this.checkpoints.last().filter((newest) -> newest.size() > index))
+			.map(this::cosigned);
+	}
+
+	private SignedCheckpoint cosigned(CheckpointStore.Published published) {
 		try {
-			SignedCheckpoint checkpoint = SignedCheckpoint.parse(published.get().note());
-			TileTree signed = new TileTree(tiles(), checkpoint.checkpoint().size());
-			return Optional.of(new LogProof(index.get(), signed.inclusion(index.get()), checkpoint));
+			return this.witnesses.cosigned(published.size(), published.note());
 		}
 		catch (MalformedException ex) {
 			throw new IllegalStateException("The log's rows were altered", ex);

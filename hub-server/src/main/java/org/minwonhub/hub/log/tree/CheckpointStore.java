@@ -1,5 +1,7 @@
 package org.minwonhub.hub.log.tree;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -24,9 +26,30 @@ public class CheckpointStore {
 	/** The newest. */
 	public Optional<Published> last() {
 		return this.jdbc.sql("select size, note, signed_at from log_checkpoint order by size desc limit 1")
-			.query((rs, row) -> new Published(rs.getLong("size"), rs.getBytes("note"),
-					rs.getObject("signed_at", OffsetDateTime.class).toInstant()))
+			.query(CheckpointStore::published)
 			.optional();
+	}
+
+	/** The newest one that was signed before a time. */
+	public Optional<Published> lastBefore(Instant time) {
+		return this.jdbc.sql("""
+				select size, note, signed_at from log_checkpoint where signed_at < :time
+				order by size desc limit 1""")
+			.param("time", DatabaseClock.column(time))
+			.query(CheckpointStore::published)
+			.optional();
+	}
+
+	public Optional<Published> find(long size) {
+		return this.jdbc.sql("select size, note, signed_at from log_checkpoint where size = :size")
+			.param("size", size)
+			.query(CheckpointStore::published)
+			.optional();
+	}
+
+	private static Published published(ResultSet rs, int row) throws SQLException {
+		return new Published(rs.getLong("size"), rs.getBytes("note"),
+				rs.getObject("signed_at", OffsetDateTime.class).toInstant());
 	}
 
 	public void publish(long size, byte[] note, Instant at) {

@@ -3,6 +3,7 @@ package org.minwonhub.hub.log.work;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.log.checkpoint.LogAlarm;
@@ -11,6 +12,7 @@ import org.minwonhub.hub.log.checkpoint.Publisher;
 import org.minwonhub.hub.log.checkpoint.Signing;
 import org.minwonhub.hub.log.tree.LogOverview;
 import org.minwonhub.hub.log.tree.Sequencer;
+import org.minwonhub.hub.log.witness.LogPolicy;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.log.MalformedException;
 
@@ -39,15 +41,19 @@ public class LogWork {
 
 	private final LogHealth health;
 
+	private final LogPolicy policy;
+
 	private final DatabaseClock clock;
 
 	private @Nullable Publisher publisher;
 
-	LogWork(Signing signing, Sequencer sequencer, LogOverview overview, LogHealth health, DatabaseClock clock) {
+	LogWork(Signing signing, Sequencer sequencer, LogOverview overview, LogHealth health, LogPolicy policy,
+			DatabaseClock clock) {
 		this.signing = signing;
 		this.sequencer = sequencer;
 		this.overview = overview;
 		this.health = health;
+		this.policy = policy;
 		this.clock = clock;
 	}
 
@@ -97,9 +103,15 @@ public class LogWork {
 	}
 
 	private void checkPromise() {
+		Instant now = this.clock.now();
 		Instant oldest = this.overview.look().oldest();
-		if (oldest != null && oldest.plus(PROMISE).isBefore(this.clock.now())) {
+		if (oldest != null && oldest.plus(PROMISE).isBefore(now)) {
 			this.health.raise(LogAlarm.LOG_BEHIND, "An entry has waited since " + oldest);
+			return;
+		}
+		Optional<Instant> missed = this.policy.missedSince(now);
+		if (missed.isPresent()) {
+			this.health.raise(LogAlarm.LOG_UNDER_WITNESSED, "Too few witnesses since " + missed.get());
 		}
 		else {
 			this.health.end();

@@ -20,6 +20,9 @@ import org.minwonhub.hub.log.tree.CheckpointStore;
 import org.minwonhub.hub.log.tree.LogOverview;
 import org.minwonhub.hub.log.tree.Sequencer;
 import org.minwonhub.hub.log.tree.TreeStore;
+import org.minwonhub.hub.log.witness.LogPolicy;
+import org.minwonhub.hub.log.witness.WitnessSettings;
+import org.minwonhub.hub.log.witness.WitnessStore;
 import org.minwonhub.hub.site.Site;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.hub.storage.Durability;
@@ -68,12 +71,14 @@ final class LogNode {
 		this.transactions = new Transactions(new JdbcTransactionManager(source), durability);
 		TreeStore tree = new TreeStore(this.jdbc, template);
 		this.checkpoints = new CheckpointStore(this.jdbc);
-		this.published = new PublishedLog(tree, this.checkpoints);
+		WitnessStore witnesses = new WitnessStore(this.jdbc);
+		this.published = new PublishedLog(tree, this.checkpoints, witnesses);
 		this.sequencer = Sequencer.on(this.jdbc, template, this.transactions, site);
 		DatabaseClock clock = new DatabaseClock(this.jdbc);
 		Signing signing = new Signing(new LogSettings(null, null, null, true, Duration.ZERO), site, tree,
 				this.checkpoints, this.transactions, durability, clock, new SecureRandom());
-		this.work = new LogWork(signing, this.sequencer, new LogOverview(this.jdbc), this.health, clock);
+		this.work = new LogWork(signing, this.sequencer, new LogOverview(this.jdbc), this.health,
+				new LogPolicy(WitnessSettings.standard(), witnesses, this.checkpoints), clock);
 	}
 
 	/** An entry that is committed and waits for its place. */

@@ -1,0 +1,151 @@
+package org.minwonhub.adapter.witness;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.minwonhub.adapter.hub.HubCallException;
+import org.minwonhub.adapter.hub.HubConnection;
+import org.minwonhub.adapter.store.AdapterStore;
+import org.minwonhub.adapter.store.LogPromises.Promise;
+import org.minwonhub.log.Commitment;
+import org.minwonhub.log.LogException;
+import org.minwonhub.log.UnverifiedException;
+import org.minwonhub.log.checkpoint.LogProof;
+import org.minwonhub.log.checkpoint.SignedCheckpoint;
+import org.minwonhub.log.merkle.TreeHash;
+import org.minwonhub.log.note.VerifierKey;
+import org.minwonhub.xsd.log.GetProofResponse;
+
+/**
+ * Has the hub prove, a few at a time and never on a message's way, that what it receipted
+ * stands in its log.
+ */
+public final class ProofWatch {
+
+	private static final Logger logger = LoggerFactory.getLogger(ProofWatch.class);
+
+	private static final int AT_ONCE = 20;
+
+	private static final Duration SOON = Duration.ofSeconds(10);
+
+	private static final Duration LATER = Duration.ofMinutes(5);
+
+	private final AdapterStore store;
+
+	private final HubConnection hub;
+
+	private final LogTrust trust;
+
+	private final Alarms alarms;
+
+	private final InstantSource clock;
+
+	/**
+	 * @param data the adapter's data folder
+	 */
+	public ProofWatch(AdapterStore store, HubConnection hub, Path data, InstantSource clock) {
+		this.store = store;
+		this.hub = hub;
+		this.trust = new LogTrust(data.resolve("keys"));
+		this.alarms = new Alarms(store, data.resolve("log-alarm"), clock);
+		this.clock = clock;
+	}
+
+	/** One round. */
+	public void look() {
+		Optional<VerifierKey> key = this.trust.trusted().map(LogTrust.Trusted::key);
+		if (key.isEmpty()) {
+			return;
+		}
+		for (Promise promise : this.store.promises().toAsk(this.clock.millis(), AT_ONCE)) {
+			if (!ask(promise, key.get())) {
+				return;
+			}
+		}
+		if (!this.store.promises().anyDueBefore(this.clock.millis())) {
+			this.alarms.settle(Alarms.PROMISE_BROKEN);
+		}
+	}
+
+	/**
+	 * @return whether the hub answered
+	 */
+	private boolean ask(Promise promise, VerifierKey key) {
+		try {
+			GetProofResponse answer = this.hub.proof(promise.messageId());
+			prove(promise, answer, key);
+		}
+		catch (HubCallException ex) {
+			if (!ex.has("PROOF_PENDING") && !ex.has("MESSAGE_UNKNOWN")) {
+				this.store.promises().askAgain(promise.id(), this.clock.millis() + SOON.toMillis());
+				return false;
+			}
+			missing(promise, null);
+		}
+		return true;
+	}
+
+	private void prove(Promise promise, GetProofResponse answer, VerifierKey key) {
+		try {
+			LogProof proof = verified(promise, answer, key);
+			this.store.promises().proven(promise.id(), proof.index());
+		}
+		catch (LogException | IllegalArgumentException ex) {
+			logger.warn("The proof for message {} is wrong: {}", promise.messageId(), ex.getMessage());
+			missing(promise, answer.getProof());
+		}
+	}
+
+	/** By the four steps of docs/reference/log.md. */
+	static LogProof verified(Promise promise, GetProofResponse answer, VerifierKey key) throws LogException {
+		if (!Arrays.equals(promise.leaf(), answer.getLogLeaf())) {
+			throw new UnverifiedException("The entry is not the receipt's");
+		}
+		String commitment = Commitment.of(HexFormat.of().parseHex(answer.getLogSalt()), promise.envelope());
+		String payload = "\"payload\":{\"c\":\"" + commitment + "\"";
+		if (!new String(promise.leaf(), StandardCharsets.UTF_8).contains(payload)) {
+			throw new UnverifiedException("The entry commits to another envelope");
+		}
+		LogProof proof = LogProof.parse(answer.getProof());
+		proof.checkpoint().verify(key);
+		proof.verifyInclusion(TreeHash.leaf(promise.leaf()));
+		return proof;
+	}
+
+	private void missing(Promise promise, byte @Nullable [] proof) {
+		long now = this.clock.millis();
+		boolean broken = now > promise.due();
+		this.store.promises().askAgain(promise.id(), now + (broken ? LATER : SOON).toMillis());
+		if (broken) {
+			byte[] kept = this.store.seenCheckpoints().latest().map((seen) -> seen.note()).orElse(null);
+			Map<String, byte[]> files = (proof != null)
+					? Map.of("receipt.xml", promise.receipt(), "proof.tlog-proof", proof)
+					: Map.of("receipt.xml", promise.receipt());
+			this.alarms.raise(Alarms.PROMISE_BROKEN, kept, checkpoint(proof), promise.messageId(), files);
+		}
+	}
+
+	private static byte @Nullable [] checkpoint(byte @Nullable [] proof) {
+		if (proof == null) {
+			return null;
+		}
+		try {
+			SignedCheckpoint checkpoint = LogProof.parse(proof).checkpoint();
+			return checkpoint.encode();
+		}
+		catch (LogException ex) {
+			return null;
+		}
+	}
+
+}
