@@ -22,6 +22,11 @@ public final class Jars {
 		return find("agency-adapter");
 	}
 
+	/** The auditor's program. */
+	public static Path auditTool() {
+		return find("audit-tool");
+	}
+
 	/** The repository's root, wherever below it the harness was started. */
 	public static Path root() {
 		Path folder = Path.of("").toAbsolutePath();

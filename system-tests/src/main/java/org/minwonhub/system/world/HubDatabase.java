@@ -42,9 +42,14 @@ public record HubDatabase(Kind kind, @Nullable String url) {
 		return (this.url != null) ? Optional.of(PostgresServer.process()) : Optional.empty();
 	}
 
+	/** What to tell the hub, as {@code name=value}. */
+	public List<String> settings() {
+		return (this.url != null) ? List.of("hub.storage.url=" + this.url, "hub.storage.user=" + PostgresServer.USER)
+				: List.of();
+	}
+
 	List<String> options() {
-		return (this.url != null)
-				? List.of("-Dhub.storage.url=" + this.url, "-Dhub.storage.user=" + PostgresServer.USER) : List.of();
+		return settings().stream().map((setting) -> "-D" + setting).toList();
 	}
 
 	/**

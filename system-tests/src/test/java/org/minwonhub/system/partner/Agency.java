@@ -8,6 +8,7 @@ import org.minwonhub.security.SigningIdentity;
 import org.minwonhub.security.Thumbprints;
 import org.minwonhub.system.client.Messages;
 import org.minwonhub.system.client.Participant;
+import org.minwonhub.system.inside.RunningHub;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.attachment.GetAttachment;
 import org.minwonhub.xsd.attachment.GetAttachmentResponse;

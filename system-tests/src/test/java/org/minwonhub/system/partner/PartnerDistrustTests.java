@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.minwonhub.security.Certificates;
 import org.minwonhub.security.KeyFiles;
 import org.minwonhub.security.SigningIdentity;
+import org.minwonhub.system.inside.RunningHub;
 import org.minwonhub.system.partner.Toolkit.Result;
 import org.w3c.dom.Element;
 

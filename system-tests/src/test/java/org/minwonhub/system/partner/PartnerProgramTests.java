@@ -18,6 +18,7 @@ import org.minwonhub.security.EnvelopeVerifier;
 import org.minwonhub.security.KeyFiles;
 import org.minwonhub.security.PossessionTrust;
 import org.minwonhub.system.partner.Toolkit.Result;
+import org.minwonhub.system.inside.RunningHub;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.attachment.GetAttachmentResponse;
 import org.minwonhub.xsd.mailbox.Delivery;

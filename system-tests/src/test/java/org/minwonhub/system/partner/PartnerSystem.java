@@ -1,5 +1,6 @@
 package org.minwonhub.system.partner;
 
+import org.minwonhub.system.inside.RunningHub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

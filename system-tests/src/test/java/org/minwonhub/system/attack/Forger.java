@@ -1,4 +1,4 @@
-package org.minwonhub.system.witness;
+package org.minwonhub.system.attack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,58 +24,69 @@ import org.minwonhub.log.tile.EntryBundle;
 import org.minwonhub.log.tile.RightEdge;
 import org.minwonhub.log.tile.Tile;
 import org.minwonhub.log.tile.TreeAppender;
-import org.minwonhub.system.world.Hub;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * An administrator of the hub's machine who has everything: the database, the log's
- * signing key and its folder. Works while the hub stands still.
+ * signing key and its folder.
  */
 final class Forger {
 
 	private final Path folder;
 
-	Forger(Hub hub) {
-		this.folder = hub.data().resolve("log");
+	/**
+	 * @param data the hub's data directory
+	 */
+	Forger(Path data) {
+		this.folder = data.resolve("log");
+	}
+
+	/** All entries in their order. */
+	static List<byte[]> entries(JdbcClient database) {
+		return new ArrayList<>(
+				database.sql("select leaf from log_entry order by idx").query((rs, row) -> rs.getBytes(1)).list());
+	}
+
+	/** The same entry with one text in the place of another. */
+	static byte[] changed(byte[] entry, String regex, String replacement) {
+		String before = new String(entry, StandardCharsets.UTF_8);
+		String after = before.replaceFirst(regex, replacement);
+		if (after.equals(before)) {
+			throw new IllegalArgumentException(regex + " does not match");
+		}
+		return after.getBytes(StandardCharsets.UTF_8);
 	}
 
 	/**
-	 * Changes one entry, gives all of them their hashes anew, signs that with the real
-	 * key, and forges every memory that the hub has of what was signed before.
-	 * @return how many entries there are
+	 * Puts other entries in the place of all, gives them their hashes anew, signs that
+	 * with the real key, and forges every memory that the hub has of what was signed
+	 * before.
 	 */
-	long rewrite(JdbcClient database) {
-		List<byte[]> entries = new ArrayList<>(
-				database.sql("select leaf from log_entry order by idx").query((rs, row) -> rs.getBytes(1)).list());
-		entries.set(2, altered(entries.get(2)));
-		TreeAppender tree = new TreeAppender(RightEdge.EMPTY, (tile, hashes) -> replaceTile(database, tile, hashes));
+	void rewrite(JdbcClient database, List<byte[]> entries) {
+		database.sql("delete from log_entry").update();
+		database.sql("delete from log_tile").update();
+		TreeAppender tree = new TreeAppender(RightEdge.EMPTY, (tile, hashes) -> insertTile(database, tile, hashes));
 		for (int i = 0; i < entries.size(); i++) {
 			tree.append(TreeHash.leaf(entries.get(i)));
-			database.sql("update log_entry set leaf = :leaf, leaf_hash = :hash where idx = :idx")
+			database.sql("insert into log_entry (idx, leaf, leaf_hash) values (:idx, :leaf, :hash)")
+				.param("idx", i)
 				.param("leaf", entries.get(i))
 				.param("hash", TreeHash.leaf(entries.get(i)).toBytes())
-				.param("idx", i)
 				.update();
 		}
 		RightEdge edge = tree.edge();
-		database.sql("update log_state set root = :root, edge = :edge where id = 1 and size = :size")
+		database.sql("update log_state set size = :size, root = :root, edge = :edge where id = 1")
 			.param("root", edge.root().toBase64())
 			.param("edge", edge.toBytes())
 			.param("size", edge.size())
 			.update();
 		sign(database, edge);
 		bundles(entries);
-		return edge.size();
 	}
 
-	private static byte[] altered(byte[] entry) {
-		String text = new String(entry, StandardCharsets.UTF_8);
-		return text.replaceFirst("\"receivedAt\":\"20", "\"receivedAt\":\"19").getBytes(StandardCharsets.UTF_8);
-	}
-
-	private static void replaceTile(JdbcClient database, Tile tile, byte[] hashes) {
-		database.sql("update log_tile set hashes = :hashes where tile_level = :level and tile_index = :index")
+	private static void insertTile(JdbcClient database, Tile tile, byte[] hashes) {
+		database.sql("insert into log_tile (tile_level, tile_index, hashes) values (:level, :index, :hashes)")
 			.param("hashes", hashes)
 			.param("level", tile.level())
 			.param("index", tile.index())

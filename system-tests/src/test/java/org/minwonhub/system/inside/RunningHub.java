@@ -1,6 +1,8 @@
-package org.minwonhub.system.partner;
+package org.minwonhub.system.inside;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -19,35 +21,45 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * The real hub on a loopback port, with a data directory of its own.
  */
-final class RunningHub implements AutoCloseable {
+public final class RunningHub implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
-	RunningHub(Path data) {
+	/**
+	 * @param settings further ones, as {@code name=value}
+	 */
+	public RunningHub(Path data, String... settings) {
+		List<String> all = new ArrayList<>(
+				List.of("hub.site.data=" + data, "server.port=0", "server.address=127.0.0.1", "hub.operations.port=0"));
+		all.addAll(List.of(settings));
 		// As arguments, since the application's own file is stronger than the builder's
 		// properties.
 		this.context = new SpringApplicationBuilder(HubApplication.class).web(WebApplicationType.SERVLET)
-			.run("--hub.site.data=" + data, "--server.port=0", "--server.address=127.0.0.1", "--hub.operations.port=0");
+			.run(all.stream().map((setting) -> "--" + setting).toArray(String[]::new));
+	}
+
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
 	}
 
 	/** What a partner is told by the integration centre. */
-	String address() {
+	public String address() {
 		WebServer server = Objects.requireNonNull(((WebServerApplicationContext) this.context).getWebServer());
 		return "http://127.0.0.1:" + server.getPort();
 	}
 
 	/** Registers a participant; returns its one-time token. */
-	String register(String uri, Set<String> categories) {
+	public String register(String uri, Set<String> categories) {
 		ParticipantDraft draft = new ParticipantDraft(uri, "시험기관", "Test participant", false, categories, Set.of());
 		return Objects.requireNonNull(this.context.getBean(ParticipantDesk.class).register(draft).token());
 	}
 
-	void revoke(String thumbprint) {
+	public void revoke(String thumbprint) {
 		this.context.getBean(ParticipantDesk.class).revoke(thumbprint, "test");
 	}
 
 	/** The RSA key with which the hub answers those who enrolled an RSA key. */
-	SigningIdentity identity() {
+	public SigningIdentity identity() {
 		return this.context.getBean("hubIdentity", HubIdentity.class).current();
 	}
 
