@@ -19,6 +19,7 @@ create table if not exists log_alarm (
 
 -- What the receipt promised: the entry, by when it stands in the log, when to ask for the proof, and where it was proven to stand.
 alter table outbox add column if not exists log_leaf varbinary;
+alter table outbox add column if not exists log_resent boolean default false not null;
 alter table outbox add column if not exists log_due bigint;
 alter table outbox add column if not exists log_ask_at bigint;
 alter table outbox add column if not exists log_index bigint;
