@@ -153,11 +153,15 @@ final class Sending {
 		return complaint.isPresent();
 	}
 
-	/** How long the promise runs is the hub's word; when it began, this machine's. */
+	/**
+	 * How long the promise runs is the hub's word; when it began, this machine's. What
+	 * had its body before this attempt may have reached the hub in an earlier envelope.
+	 */
 	private void promised(OutboxMessage message, Receipt receipt) {
 		long now = this.clock.millis();
 		long term = Duration.between(receipt.getReceivedAt(), receipt.getLogDeadline()).toMillis();
-		this.store.promises().keep(message.id(), receipt.getLogLeaf(), now + term, now + ASK_AFTER);
+		this.store.promises()
+			.keep(message.id(), receipt.getLogLeaf(), now + term, now + ASK_AFTER, message.body() != null);
 	}
 
 	private JournalLine line(OutboxMessage message, Receipt receipt) {

@@ -22,22 +22,23 @@ public final class LogPromises {
 	 * @param leaf the entry's bytes
 	 * @param due by when, on this machine's clock
 	 * @param askAt when to ask for the proof
+	 * @param resent whether the hub may have taken an earlier envelope than the one kept
 	 */
-	public void keep(long id, byte[] leaf, long due, long askAt) {
-		this.jdbc.sql("update outbox set log_leaf = ?, log_due = ?, log_ask_at = ? where id = ?")
-			.params(Values.of(leaf, due, askAt, id))
+	public void keep(long id, byte[] leaf, long due, long askAt, boolean resent) {
+		this.jdbc.sql("update outbox set log_leaf = ?, log_due = ?, log_ask_at = ?, log_resent = ? where id = ?")
+			.params(Values.of(leaf, due, askAt, resent, id))
 			.update();
 	}
 
 	/** Promises to ask about now, longest waiting first. */
 	public List<Promise> toAsk(long now, int most) {
 		return this.jdbc.sql("""
-				select id, message_id, log_leaf, envelope, receipt, log_due from outbox
+				select id, message_id, log_leaf, envelope, receipt, log_due, log_resent from outbox
 				where log_ask_at <= ? order by log_ask_at limit ?""")
 			.params(Values.of(now, most))
 			.query((row, number) -> new Promise(row.getLong("id"), row.getString("message_id"),
-					row.getBytes("log_leaf"), row.getBytes("envelope"), row.getBytes("receipt"),
-					row.getLong("log_due")))
+					row.getBytes("log_leaf"), row.getBytes("envelope"), row.getBytes("receipt"), row.getLong("log_due"),
+					row.getBoolean("log_resent")))
 			.list();
 	}
 
@@ -73,8 +74,11 @@ public final class LogPromises {
 	/**
 	 * @param envelope the exact bytes that were sent
 	 * @param receipt the exact bytes of the hub's answer
+	 * @param due by when, on this machine's clock
+	 * @param resent whether the hub may have taken an earlier envelope than this one
 	 */
-	public record Promise(long id, String messageId, byte[] leaf, byte[] envelope, byte[] receipt, long due) {
+	public record Promise(long id, String messageId, byte[] leaf, byte[] envelope, byte[] receipt, long due,
+			boolean resent) {
 	}
 
 }

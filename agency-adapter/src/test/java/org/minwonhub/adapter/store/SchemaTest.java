@@ -24,7 +24,7 @@ class SchemaTest {
 					insert into outbox (lane, operation, message_id, draft, state, next_at, created_at)
 					values ('lane', 'SubmitComplaint', 'urn:uuid:1', '<draft/>', 'ACCEPTED', 0, 0)""");
 			Schema.migrate(connection);
-			statement.execute("delete from schema_version where version = 2");
+			statement.execute("delete from schema_version where version > 1");
 			Schema.migrate(connection);
 			try (ResultSet rows = statement.executeQuery("select message_id, log_ask_at from outbox")) {
 				assertThat(rows.next()).isTrue();

@@ -38,6 +38,7 @@ class ProofWatchTest {
 	private static final byte[] SALT = new byte[Commitment.SALT_LENGTH];
 
 	private static final byte[] LEAF = Leaf.ofType("exchange")
+		.text("id", "urn:uuid:1")
 		.commitment("payload", Commitment.of(SALT, ENVELOPE), ENVELOPE.length)
 		.toBytes();
 
@@ -49,6 +50,8 @@ class ProofWatchTest {
 
 	private LoopbackHub hub;
 
+	private long message;
+
 	@TempDir
 	private Path data;
 
@@ -56,9 +59,9 @@ class ProofWatchTest {
 	void start() throws Exception {
 		this.hub = new LoopbackHub(Clock.systemUTC());
 		new LogTrust(this.data.resolve("keys")).trust(this.log.vkey(), LogTrust.Origin.TOKEN);
-		long id = this.store.outbox().add("lane", null, "SubmitComplaint", "urn:uuid:1", "<draft/>", 0);
-		this.store.outbox().accepted(id, ENVELOPE, "<receipt/>".getBytes(StandardCharsets.UTF_8), now());
-		this.store.promises().keep(id, LEAF, now() + 60_000, now());
+		this.message = this.store.outbox().add("lane", null, "SubmitComplaint", "urn:uuid:1", "<draft/>", 0);
+		this.store.outbox().accepted(this.message, ENVELOPE, "<receipt/>".getBytes(StandardCharsets.UTF_8), now());
+		this.store.promises().keep(this.message, LEAF, now() + 60_000, now(), false);
 	}
 
 	@AfterEach
@@ -122,6 +125,19 @@ class ProofWatchTest {
 		});
 		watch().look();
 		assertThat(this.store.promises().unproven()).isOne();
+	}
+
+	@Test
+	void aMessageThatWasSignedAnewMayStandInTheLogWithItsFirstEnvelope() throws Exception {
+		this.log.add(LEAF);
+		this.hub.proves((request) -> answer(2));
+		this.store.outbox()
+			.accepted(this.message, "<signed-anew/>".getBytes(StandardCharsets.UTF_8), new byte[0], now());
+		watch().look();
+		assertThat(this.store.promises().unproven()).as("sent only once").isOne();
+		this.store.promises().keep(this.message, LEAF, now() + 60_000, now(), true);
+		watch().look();
+		assertThat(this.store.promises().unproven()).isZero();
 	}
 
 	@Test

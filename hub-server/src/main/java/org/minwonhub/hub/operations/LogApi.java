@@ -68,7 +68,7 @@ class LogApi {
 		byte[] note = witnessed ? this.log.witnessed().map(SignedCheckpoint::encode).orElse(null)
 				: this.log.checkpoint();
 		if (note == null) {
-			throw new OperationProblem(Problem.LOG_EMPTY, "");
+			throw new OperationProblem(witnessed ? Problem.LOG_NOT_WITNESSED : Problem.LOG_EMPTY, "");
 		}
 		return Map.of("checkpoint", new String(note, StandardCharsets.UTF_8));
 	}

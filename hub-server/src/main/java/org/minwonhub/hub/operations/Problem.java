@@ -62,6 +62,8 @@ enum Problem {
 	CURSOR_INVALID(HttpStatus.BAD_REQUEST),
 	/** The log has no key or checkpoint yet. */
 	LOG_EMPTY(HttpStatus.CONFLICT),
+	/** No checkpoint has the quorum of witnesses yet. */
+	LOG_NOT_WITNESSED(HttpStatus.CONFLICT),
 	/** More witnesses are wanted than there are. */
 	LOG_QUORUM_TOO_LARGE(HttpStatus.CONFLICT),
 	/** No open report of a witness with this number. */

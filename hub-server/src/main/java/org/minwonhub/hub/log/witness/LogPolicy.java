@@ -72,7 +72,7 @@ public class LogPolicy {
 	private String text(String log, List<Named> keys) {
 		int needed = needed(keys.size());
 		if (needed > keys.size()) {
-			throw new IllegalStateException(needed + " witnesses are wanted, there are " + keys.size());
+			throw new IllegalStateException(needed + " > " + keys.size());
 		}
 		StringBuilder text = new StringBuilder("log ").append(log).append('\n');
 		keys.forEach((each) -> text.append("witness ")
