@@ -48,6 +48,10 @@ public final class ControlClient {
 		return ask("GET", "checkpoints/0");
 	}
 
+	public Optional<JsonObject> receipts(long after) throws IOException {
+		return ask("GET", "receipts/" + after);
+	}
+
 	public Optional<Boolean> settleLog() throws IOException {
 		return ask("POST", "settle-log/1").map((answer) -> answer.getBooleanOrDefault("done", false));
 	}

@@ -80,6 +80,7 @@ public final class ControlServer implements AutoCloseable {
 				case "POST skip" -> send(exchange, done(this.store.outbox().skip(number)));
 				case "POST confirm-removals" -> send(exchange, done(Removals.confirm(this.store)));
 				case "GET checkpoints" -> send(exchange, CheckpointList.json(this.store));
+				case "GET receipts" -> send(exchange, KeptReceipts.json(this.store, number));
 				case "POST settle-log" -> send(exchange, done(LogSettlement.settle(this.store)));
 				default -> exchange.sendResponseHeaders(404, -1);
 			}

@@ -159,9 +159,27 @@ public final class Outbox {
 		return this.jdbc.sql("select min(created_at) from outbox where state = 'WAITING'").query(Long.class).optional();
 	}
 
+	/** What the hub has receipted, in the order of sending. */
+	public List<Receipted> receipted(long after, int most) {
+		return this.jdbc.sql("""
+				select id, message_id, operation, envelope, receipt from outbox
+				where id > ? and state = 'ACCEPTED' and receipt is not null order by id limit ?""")
+			.params(Values.of(after, most))
+			.query((row, number) -> new Receipted(row.getLong("id"), row.getString("message_id"),
+					row.getString("operation"), row.getBytes("envelope"), row.getBytes("receipt")))
+			.list();
+	}
+
 	/** Forgets what the hub has had for longer than any backup of it lives. */
 	public int forgetReceiptedBefore(long time) {
 		return this.jdbc.sql("delete from outbox where state = 'ACCEPTED' and receipted_at < ?").param(time).update();
+	}
+
+	/**
+	 * @param envelope the exact bytes that were sent
+	 * @param receipt the exact bytes of the hub's answer
+	 */
+	public record Receipted(long id, String messageId, String operation, byte[] envelope, byte[] receipt) {
 	}
 
 	private void note(long id, Trouble trouble) {

@@ -3,6 +3,7 @@ package org.minwonhub.adapter.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
 
+import org.minwonhub.adapter.store.AdapterStore;
 import org.minwonhub.adapter.testing.Gnuboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,8 +113,30 @@ class AdapterMainTest {
 	}
 
 	@Test
+	void receiptsAreWrittenForAnAuditorWithoutWhatCitizensWrote() throws Exception {
+		try (AdapterStore store = AdapterStore.open(this.folder.resolve("data"), "secret".toCharArray())) {
+			for (String operation : List.of("SubmitComplaint", "AcknowledgeMessages")) {
+				long id = store.outbox().add(operation, null, operation, "urn:uuid:" + operation, "<draft/>", 1);
+				store.outbox().accepted(id, bytes("<sent>" + operation + "</sent>"), bytes("<receipt/>"), 2);
+			}
+			store.outbox().add("waiting", null, "SubmitComplaint", "urn:uuid:waiting", "<draft/>", 1);
+		}
+		Path to = this.folder.resolve("out");
+		assertThat(run("receipts", "--to", to.toString(), "--lang", "en", "--config", this.config.toString())).isZero();
+		assertThat(this.out.toString()).contains("2 receipts are in");
+		assertThat(to.resolve("receipts")).isDirectoryContaining("glob:**SubmitComplaint.xml")
+			.isDirectoryContaining("glob:**AcknowledgeMessages.xml");
+		assertThat(to.resolve("sent")).isDirectoryContaining("glob:**AcknowledgeMessages.xml")
+			.isDirectoryNotContaining("glob:**SubmitComplaint.xml");
+	}
+
+	@Test
 	void unknownOptionsAreAUsageError() {
 		assertThat(run("status", "--nonsense")).isEqualTo(ExitCode.USAGE);
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private int run(String... arguments) {
