@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
@@ -36,7 +37,7 @@ import org.minwonhub.xsd.complaint.PingResponse;
 import org.minwonhub.xsd.enrolment.Enrolled;
 import org.minwonhub.xsd.enrolment.Renew;
 import org.minwonhub.xsd.log.GetProof;
-import org.minwonhub.xsd.log.GetProofResponse;
+import org.minwonhub.xsd.log.MessageProof;
 import org.minwonhub.xsd.mailbox.ReceiveMessages;
 import org.minwonhub.xsd.mailbox.ReceiveMessagesResponse;
 import org.minwonhub.xsd.mailbox.Witness;
@@ -117,12 +118,12 @@ public final class HubConnection {
 		return HubCalls.make(mailbox, () -> mailbox.receiveMessages(request));
 	}
 
-	/** The proof that a message of this participant stands in the log. */
-	public GetProofResponse proof(String messageId) throws HubCallException {
+	/** Proofs that messages of this participant stand in the log: those there are. */
+	public List<MessageProof> proofs(List<String> messageIds) throws HubCallException {
 		GetProof request = prepared(new GetProof());
-		request.setOfMessage(messageId);
+		request.getOfMessage().addAll(messageIds);
 		MessageLog log = this.ports.log();
-		return HubCalls.make(log, () -> log.getProof(request));
+		return HubCalls.make(log, () -> log.getProof(request)).getProven();
 	}
 
 	public PutAttachmentResponse put(UnaryOperator<PutAttachment> chunk) throws HubCallException {

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +27,7 @@ import org.minwonhub.log.checkpoint.LogProof;
 import org.minwonhub.log.checkpoint.SignedCheckpoint;
 import org.minwonhub.log.merkle.TreeHash;
 import org.minwonhub.log.note.VerifierKey;
-import org.minwonhub.xsd.log.GetProofResponse;
+import org.minwonhub.xsd.log.MessageProof;
 
 /**
  * Has the hub prove, a few at a time and never on a message's way, that what it receipted
@@ -34,7 +37,8 @@ public final class ProofWatch {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProofWatch.class);
 
-	private static final int AT_ONCE = 20;
+	/** As many as one call may name. */
+	private static final int AT_ONCE = 50;
 
 	private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -61,17 +65,20 @@ public final class ProofWatch {
 		this.clock = clock;
 	}
 
-	/** One round. */
+	/** One round: as many calls as it takes, each for many messages. */
 	public void look() {
 		Optional<VerifierKey> key = this.trust.trusted().map(LogTrust.Trusted::key);
 		if (key.isEmpty()) {
 			return;
 		}
-		for (Promise promise : this.store.promises().toAsk(this.clock.millis(), AT_ONCE)) {
-			if (!ask(promise, key.get())) {
+		List<Promise> promises;
+		do {
+			promises = this.store.promises().toAsk(this.clock.millis(), AT_ONCE);
+			if (!promises.isEmpty() && !ask(promises, key.get())) {
 				return;
 			}
 		}
+		while (promises.size() == AT_ONCE);
 		if (!this.store.promises().anyDueBefore(this.clock.millis())) {
 			this.alarms.settle(Alarms.PROMISE_BROKEN);
 		}
@@ -80,22 +87,34 @@ public final class ProofWatch {
 	/**
 	 * @return whether the hub answered
 	 */
-	private boolean ask(Promise promise, VerifierKey key) {
+	private boolean ask(List<Promise> promises, VerifierKey key) {
+		Map<String, MessageProof> proven;
 		try {
-			GetProofResponse answer = this.hub.proof(promise.messageId());
-			prove(promise, answer, key);
+			proven = this.hub.proofs(promises.stream().map(Promise::messageId).toList())
+				.stream()
+				.collect(Collectors.toMap(MessageProof::getOfMessage, Function.identity(), (first, second) -> first));
 		}
 		catch (HubCallException ex) {
 			if (!ex.has("PROOF_PENDING") && !ex.has("MESSAGE_UNKNOWN")) {
-				this.store.promises().askAgain(promise.id(), this.clock.millis() + SOON.toMillis());
+				long soon = this.clock.millis() + SOON.toMillis();
+				promises.forEach((promise) -> this.store.promises().askAgain(promise.id(), soon));
 				return false;
 			}
-			missing(promise, null);
+			proven = Map.of();
+		}
+		for (Promise promise : promises) {
+			MessageProof proof = proven.get(promise.messageId());
+			if (proof != null) {
+				prove(promise, proof, key);
+			}
+			else {
+				missing(promise, null);
+			}
 		}
 		return true;
 	}
 
-	private void prove(Promise promise, GetProofResponse answer, VerifierKey key) {
+	private void prove(Promise promise, MessageProof answer, VerifierKey key) {
 		try {
 			LogProof proof = verified(promise, answer, key);
 			this.store.promises().proven(promise.id(), proof.index());
@@ -107,7 +126,7 @@ public final class ProofWatch {
 	}
 
 	/** By the four steps of docs/reference/log.md. */
-	static LogProof verified(Promise promise, GetProofResponse answer, VerifierKey key) throws LogException {
+	static LogProof verified(Promise promise, MessageProof answer, VerifierKey key) throws LogException {
 		if (!Arrays.equals(promise.leaf(), answer.getLogLeaf())) {
 			throw new UnverifiedException("The entry is not the receipt's");
 		}

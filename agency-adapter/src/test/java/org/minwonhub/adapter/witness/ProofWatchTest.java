@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.minwonhub.log.Leaf;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.log.GetProof;
 import org.minwonhub.xsd.log.GetProofResponse;
+import org.minwonhub.xsd.log.MessageProof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -120,7 +122,7 @@ class ProofWatchTest {
 		this.log.add(LEAF);
 		this.hub.proves((request) -> {
 			GetProofResponse answer = answer(2);
-			answer.setLogSalt("11".repeat(Commitment.SALT_LENGTH));
+			answer.getProven().get(0).setLogSalt("11".repeat(Commitment.SALT_LENGTH));
 			return answer;
 		});
 		watch().look();
@@ -141,6 +143,26 @@ class ProofWatchTest {
 	}
 
 	@Test
+	void oneCallAsksForAllAndWhatItDoesNotHoldIsAskedForAgain() throws Exception {
+		this.log.add(LEAF);
+		long other = this.store.outbox().add("other", null, "SubmitComplaint", "urn:uuid:2", "<draft/>", 0);
+		this.store.outbox().accepted(other, ENVELOPE, "<receipt/>".getBytes(StandardCharsets.UTF_8), now());
+		this.store.promises().keep(other, LEAF, now() + 60_000, now(), false);
+		List<List<String>> asked = new CopyOnWriteArrayList<>();
+		this.hub.proves((request) -> {
+			asked.add(request.getOfMessage());
+			return answer(2);
+		});
+		watch().look();
+		assertThat(asked).containsExactly(List.of("urn:uuid:1", "urn:uuid:2"));
+		assertThat(this.store.promises().unproven()).isOne();
+		pass(Duration.ofSeconds(10));
+		watch().look();
+		assertThat(asked.get(1)).containsExactly("urn:uuid:2");
+		assertThat(alarms()).isEmpty();
+	}
+
+	@Test
 	void aSilentHubBreaksNoPromise() throws Exception {
 		this.hub.close();
 		pass(Duration.ofHours(1));
@@ -150,11 +172,14 @@ class ProofWatchTest {
 	}
 
 	private GetProofResponse answer(long index) {
+		MessageProof proof = new MessageProof();
+		proof.setOfMessage("urn:uuid:1");
+		proof.setIndex(index);
+		proof.setLogLeaf(LEAF);
+		proof.setLogSalt(HexFormat.of().formatHex(SALT));
+		proof.setProof(this.log.proof(index).encode());
 		GetProofResponse answer = new GetProofResponse();
-		answer.setIndex(index);
-		answer.setLogLeaf(LEAF);
-		answer.setLogSalt(HexFormat.of().formatHex(SALT));
-		answer.setProof(this.log.proof(index).encode());
+		answer.getProven().add(proof);
 		return answer;
 	}
 

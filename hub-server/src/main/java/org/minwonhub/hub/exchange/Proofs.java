@@ -2,6 +2,8 @@ package org.minwonhub.hub.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,10 +13,10 @@ import org.minwonhub.hub.intake.Receipts;
 import org.minwonhub.hub.log.serving.PublishedLog;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.Transactions;
-import org.minwonhub.log.checkpoint.LogProof;
 import org.minwonhub.xsd.log.GetCheckpointResponse;
 import org.minwonhub.xsd.log.GetProof;
 import org.minwonhub.xsd.log.GetProofResponse;
+import org.minwonhub.xsd.log.MessageProof;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,17 +51,28 @@ class Proofs {
 
 	GetProofResponse proof(String caller, GetProof request) {
 		String sender = (request.getSender() != null) ? request.getSender() : caller;
-		UUID messageId = Urn.parse(request.getOfMessage());
 		return this.transactions.durably(() -> {
-			Accepted message = find(caller, sender, messageId)
-				.orElseThrow(() -> new Refused(FaultCode.MESSAGE_UNKNOWN));
-			LogProof proof = this.log.proof(message.row()).orElseThrow(() -> new Refused(FaultCode.PROOF_PENDING));
+			Map<String, Accepted> known = new LinkedHashMap<>();
+			request.getOfMessage()
+				.forEach((id) -> find(caller, sender, Urn.parse(id)).ifPresent((message) -> known.put(id, message)));
 			GetProofResponse response = new GetProofResponse();
-			response.setIndex(proof.index());
-			response.setLogLeaf(message.leaf());
-			response.setLogSalt(this.receipts.salt(message.key(), messageId));
-			response.setProof(proof.encode());
+			known.forEach((id, message) -> proof(id, message).ifPresent(response.getProven()::add));
+			if (response.getProven().isEmpty()) {
+				throw new Refused(known.isEmpty() ? FaultCode.MESSAGE_UNKNOWN : FaultCode.PROOF_PENDING);
+			}
 			return response;
+		});
+	}
+
+	private Optional<MessageProof> proof(String id, Accepted message) {
+		return this.log.proof(message.row()).map((proof) -> {
+			MessageProof proven = new MessageProof();
+			proven.setOfMessage(id);
+			proven.setIndex(proof.index());
+			proven.setLogLeaf(message.leaf());
+			proven.setLogSalt(this.receipts.salt(message.key(), Urn.parse(id)));
+			proven.setProof(proof.encode());
+			return proven;
 		});
 	}
 

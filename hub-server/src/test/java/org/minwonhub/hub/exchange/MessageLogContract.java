@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.log.GetCheckpoint;
 import org.minwonhub.xsd.log.GetProof;
-import org.minwonhub.xsd.log.GetProofResponse;
+import org.minwonhub.xsd.log.MessageProof;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.DeliveryOutcome;
 import org.minwonhub.xsd.mailbox.Envelope;
@@ -93,7 +94,7 @@ abstract class MessageLogContract {
 		Map<Receipt, Long> places = new HashMap<>();
 		for (Receipt receipt : receipts) {
 			TestParticipant sender = (receipt.getComplaintId() != null) ? this.partner : this.city;
-			GetProofResponse answer = proof(sender, receipt.getMessageId(), null);
+			MessageProof answer = proof(sender, receipt.getMessageId(), null);
 			assertThat(answer.getLogLeaf()).isEqualTo(receipt.getLogLeaf());
 			assertThat(answer.getLogSalt()).isEqualTo(receipt.getLogSalt());
 			LogProof proof = LogProof.parse(answer.getProof());
@@ -113,11 +114,24 @@ abstract class MessageLogContract {
 		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
 		Delivery delivery = this.city.receiveAndAcknowledge();
 		Envelope envelope = delivery.getEnvelope().get(0);
-		GetProofResponse answer = proof(this.city, envelope.getMessageId(), this.partner.uri());
+		MessageProof answer = proof(this.city, envelope.getMessageId(), this.partner.uri());
 		LogProof.parse(answer.getProof()).verifyInclusion(TreeHash.leaf(answer.getLogLeaf()));
 		String commitment = Commitment.of(HexFormat.of().parseHex(answer.getLogSalt()), envelope.getContent());
 		assertThat(new String(answer.getLogLeaf(), StandardCharsets.UTF_8)).contains("\"c\":\"" + commitment + "\"",
 				"\"id\":\"" + receipt.getMessageId() + "\"");
+	}
+
+	@Test
+	void oneCallGivesManyProofsAndLeavesOutWhatTheCallerMayNotAskAbout() throws Exception {
+		Receipt first = this.partner.exchange().submitComplaint(Examples.filing(this.partner, Handling.ROUTE));
+		Receipt second = this.partner.exchange().submitComplaint(Examples.filing(this.partner, Handling.ROUTE));
+		proof(this.partner, first.getMessageId(), null);
+		proof(this.partner, second.getMessageId(), null);
+		GetProof request = this.partner.ready(new GetProof());
+		request.getOfMessage()
+			.addAll(List.of(second.getMessageId(), "urn:uuid:" + new UUID(1, 1), first.getMessageId()));
+		assertThat(this.partner.messageLog().getProof(request).getProven()).extracting(MessageProof::getOfMessage)
+			.containsExactly(second.getMessageId(), first.getMessageId());
 	}
 
 	@Test
@@ -126,7 +140,7 @@ abstract class MessageLogContract {
 		Receipt receipt = this.partner.exchange().submitComplaint(filing);
 		proof(this.partner, receipt.getMessageId(), null);
 		GetProof request = this.city.ready(new GetProof());
-		request.setOfMessage(receipt.getMessageId());
+		request.getOfMessage().add(receipt.getMessageId());
 		request.setSender(this.partner.uri());
 		assertThat(catchThrowableOfType(HubFaultMessage.class, () -> this.city.messageLog().getProof(request))
 			.getFaultInfo()
@@ -178,7 +192,7 @@ abstract class MessageLogContract {
 	void aMirrorAndAProofAreVerifiedByAProgramInAnotherLanguage(@TempDir Path folder) throws Exception {
 		assumeTrue(OtherLanguage.isThere(), "python3 and openssl");
 		Receipt receipt = this.partner.exchange().submitComplaint(Examples.filing(this.partner, Handling.ROUTE));
-		GetProofResponse answer = proof(this.partner, receipt.getMessageId(), null);
+		MessageProof answer = proof(this.partner, receipt.getMessageId(), null);
 		settle();
 		long size = this.log.mirror(folder.resolve("log"));
 		Path proof = Files.write(folder.resolve("proof"), answer.getProof());
@@ -214,24 +228,24 @@ abstract class MessageLogContract {
 	}
 
 	/** Asks again while the hub says that it is too early. */
-	private static GetProofResponse proof(TestParticipant caller, String message, @Nullable String sender) {
+	private static MessageProof proof(TestParticipant caller, String message, @Nullable String sender) {
 		return Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
 			try {
 				return Optional.of(askForProof(caller, message, sender));
 			}
 			catch (HubFaultMessage ex) {
 				assertThat(ex.getFaultInfo().getCode()).isEqualTo("PROOF_PENDING");
-				return Optional.<GetProofResponse>empty();
+				return Optional.<MessageProof>empty();
 			}
 		}, Optional::isPresent).orElseThrow();
 	}
 
-	private static GetProofResponse askForProof(TestParticipant caller, String message, @Nullable String sender)
+	private static MessageProof askForProof(TestParticipant caller, String message, @Nullable String sender)
 			throws HubFaultMessage {
 		GetProof request = caller.ready(new GetProof());
-		request.setOfMessage(message);
+		request.getOfMessage().add(message);
 		request.setSender(sender);
-		return caller.messageLog().getProof(request);
+		return caller.messageLog().getProof(request).getProven().get(0);
 	}
 
 	/** Waits until everything is signed. */

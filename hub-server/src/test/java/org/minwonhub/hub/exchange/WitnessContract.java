@@ -30,7 +30,7 @@ import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.log.GetProof;
-import org.minwonhub.xsd.log.GetProofResponse;
+import org.minwonhub.xsd.log.MessageProof;
 import org.minwonhub.xsd.mailbox.LogAlarm;
 import org.minwonhub.xsd.mailbox.Witness;
 
@@ -93,7 +93,7 @@ abstract class WitnessContract {
 			return policy().verify(SignedCheckpoint.parse(this.log.get("checkpoint").body())).quorum();
 		});
 		assertThat(one.size()).isPositive();
-		GetProofResponse answer = proof(receipt.getMessageId());
+		MessageProof answer = proof(receipt.getMessageId());
 		LogProof proof = LogProof.parse(answer.getProof());
 		proof.verifyInclusion(TreeHash.leaf(receipt.getLogLeaf()));
 		assertThat(policy().require(proof.checkpoint()).cosignatures()).hasSize(2);
@@ -200,15 +200,15 @@ abstract class WitnessContract {
 			.single();
 	}
 
-	private GetProofResponse proof(String message) {
+	private MessageProof proof(String message) {
 		return Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
 			GetProof request = this.city.ready(new GetProof());
-			request.setOfMessage(message);
+			request.getOfMessage().add(message);
 			try {
-				return Optional.of(this.city.messageLog().getProof(request));
+				return Optional.of(this.city.messageLog().getProof(request).getProven().get(0));
 			}
 			catch (HubFaultMessage ex) {
-				return Optional.<GetProofResponse>empty();
+				return Optional.<MessageProof>empty();
 			}
 		}, Optional::isPresent).orElseThrow();
 	}
