@@ -66,7 +66,8 @@ public final class SearchMain {
 				new Question("operation in an old month", (number) -> "operation=PublishAnswer" + month(random)),
 				new Question("sender and an operation that it never sent",
 						(number) -> "operation=PublishAnswer&sender=" + Year.partner(random.nextInt(Year.PARTNERS))),
-				new Question("a day", (number) -> String.format("from=2026-0%1$d-15&to=2026-0%1$d-15", 1 + random.nextInt(9))),
+				new Question("a day",
+						(number) -> String.format("from=2026-0%1$d-15&to=2026-0%1$d-15", 1 + random.nextInt(9))),
 				new Question("a message id that nobody used",
 						(number) -> "id=" + new UUID(random.nextLong(), random.nextLong())));
 	}
