@@ -2,11 +2,8 @@ package org.minwonhub.hub.operations;
 
 import java.nio.charset.StandardCharsets;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.audit.EvidenceDesk;
-import org.minwonhub.hub.log.work.LogHealth;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +11,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,28 +30,10 @@ class MessagePages {
 
 	private final EvidenceDesk desk;
 
-	private final PageLanguage language;
-
-	private final LogHealth health;
-
-	MessagePages(MessageSearch search, MessageFiles files, EvidenceDesk desk, PageLanguage language, LogHealth health) {
+	MessagePages(MessageSearch search, MessageFiles files, EvidenceDesk desk) {
 		this.search = search;
 		this.files = files;
 		this.desk = desk;
-		this.language = language;
-		this.health = health;
-	}
-
-	@ModelAttribute("t")
-	PageWords words(HttpServletRequest request, HttpServletResponse response) {
-		this.language.chosen(request)
-			.ifPresent((cookie) -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
-		return this.language.words(request);
-	}
-
-	@ModelAttribute("alarm")
-	@Nullable String alarm() {
-		return this.health.alarm().map((alarm) -> alarm.code().name()).orElse(null);
 	}
 
 	@GetMapping("/operations/messages")

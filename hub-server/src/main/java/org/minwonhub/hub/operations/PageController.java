@@ -1,15 +1,10 @@
 package org.minwonhub.hub.operations;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.minwonhub.hub.log.work.LogDesk;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,31 +25,11 @@ class PageController {
 
 	private final UnroutedApi unrouted;
 
-	private final PageLanguage language;
-
-	private final LogDesk log;
-
-	PageController(ComplaintSearch complaints, ComplaintFiles files, DeliverySearch deliveries, UnroutedApi unrouted,
-			PageLanguage language, LogDesk log) {
+	PageController(ComplaintSearch complaints, ComplaintFiles files, DeliverySearch deliveries, UnroutedApi unrouted) {
 		this.complaints = complaints;
 		this.files = files;
 		this.deliveries = deliveries;
 		this.unrouted = unrouted;
-		this.language = language;
-		this.log = log;
-	}
-
-	@ModelAttribute("t")
-	PageWords words(HttpServletRequest request, HttpServletResponse response) {
-		this.language.chosen(request)
-			.ifPresent((cookie) -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
-		return this.language.words(request);
-	}
-
-	/** The log's alarm, for the head of every page; nothing while it is in order. */
-	@ModelAttribute("alarm")
-	@Nullable String alarm() {
-		return this.log.alarm().map(Enum::name).orElse(null);
 	}
 
 	@GetMapping({ "/operations/", "/operations/complaints" })

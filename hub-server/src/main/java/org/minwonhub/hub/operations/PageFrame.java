@@ -1,0 +1,40 @@
+package org.minwonhub.hub.operations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.log.work.LogDesk;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * What every page has: its words, and the log's alarm in its head.
+ */
+@ControllerAdvice(assignableTypes = { PageController.class, MessagePages.class })
+class PageFrame {
+
+	private final PageLanguage language;
+
+	private final LogDesk log;
+
+	PageFrame(PageLanguage language, LogDesk log) {
+		this.language = language;
+		this.log = log;
+	}
+
+	@ModelAttribute("t")
+	PageWords words(HttpServletRequest request, HttpServletResponse response) {
+		this.language.chosen(request)
+			.ifPresent((cookie) -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
+		return this.language.words(request);
+	}
+
+	/** Nothing while the log is in order, for the hub and for each witness. */
+	@ModelAttribute("alarm")
+	@Nullable String alarm() {
+		return this.log.alarm().map(Enum::name).orElse(null);
+	}
+
+}
