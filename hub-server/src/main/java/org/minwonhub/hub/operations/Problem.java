@@ -51,6 +51,8 @@ public enum Problem {
 	/** See there. */
 	PARTICIPANT_STATE_FORBIDS(HttpStatus.CONFLICT),
 	/** See there. */
+	PARENT_INVALID(HttpStatus.BAD_REQUEST),
+	/** See there. */
 	CERTIFICATE_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** No complaint with this number. */
 	COMPLAINT_UNKNOWN(HttpStatus.NOT_FOUND),
