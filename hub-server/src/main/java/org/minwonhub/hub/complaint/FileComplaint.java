@@ -2,6 +2,7 @@ package org.minwonhub.hub.complaint;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.minwonhub.hub.attachment.Parts;
@@ -11,9 +12,11 @@ import org.minwonhub.hub.intake.BusinessOperation;
 import org.minwonhub.hub.intake.Caller;
 import org.minwonhub.hub.intake.ReceivedMessage;
 import org.minwonhub.hub.mailbox.Deliveries;
+import org.minwonhub.hub.recovery.Recovered;
 import org.minwonhub.hub.routing.Router;
 import org.minwonhub.hub.routing.UnroutedStore;
 import org.minwonhub.hub.site.IdSource;
+import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.vault.KeyVault;
 import org.minwonhub.registry.Directory;
 import org.minwonhub.registry.Participant;
@@ -54,9 +57,11 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 
 	private final LiveAgencies agencies;
 
+	private final Recovered recovered;
+
 	FileComplaint(IdSource ids, KeyVault vault, Directory directory, ComplaintStore complaints, Holders holders,
 			LegOpening opening, Router router, UnroutedStore desk, Steps steps, Deliveries deliveries, Parts parts,
-			LiveAgencies agencies) {
+			LiveAgencies agencies, Recovered recovered) {
 		this.ids = ids;
 		this.vault = vault;
 		this.directory = directory;
@@ -69,6 +74,7 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 		this.deliveries = deliveries;
 		this.parts = parts;
 		this.agencies = agencies;
+		this.recovered = recovered;
 	}
 
 	@Override
@@ -80,7 +86,11 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 	public ReceivedMessage.Subject subjectOf(Caller caller, SubmitComplaint message) {
 		FilingRules.check(message, caller.participant());
 		UUID ownLeg = (message.getHandling() == Handling.OWN) ? this.ids.next() : null;
-		return new ReceivedMessage.Subject(this.ids.next(), ownLeg, this.vault.allocate().id());
+		UUID complaint = this.recovered
+			.message(caller.participant(), Urn.parse(message.getMessageHeader().getMessageId()))
+			.map(Recovered.Entry::complaint)
+			.orElseGet(this.ids::next);
+		return new ReceivedMessage.Subject(complaint, ownLeg, this.vault.allocate().id());
 	}
 
 	@Override
@@ -92,7 +102,9 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 					new Refused.Violation("origin", "an entry and generation that was not filed before"));
 		}
 		UUID complaint = received.subject().requireComplaint();
-		String number = ApplicationNumber.of(this.complaints.nextNumber(), received.receivedAt());
+		String known = received.subject().number();
+		String number = (known != null) ? known
+				: ApplicationNumber.of(this.complaints.nextNumber(), received.receivedAt());
 		this.complaints.insert(complaint, number, received.from(), message, received.receivedAt(),
 				received.subject().key());
 		this.holders.add(complaint, received.from(), Holders.Role.FILER);
@@ -124,6 +136,13 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 	}
 
 	private void route(SubmitComplaint message, UUID complaint, ReceivedMessage received) {
+		Optional<String> assignee = this.recovered.assignee(complaint);
+		if (assignee.isPresent()) {
+			// It was assigned before the hub was restored, whatever the directory says
+			// now.
+			assign(assignee.get(), complaint, received);
+			return;
+		}
 		Router.Route route = this.router.route(message.getCategory(), message.getRegion());
 		if (route.agency() != null) {
 			assign(route.agency(), complaint, received);

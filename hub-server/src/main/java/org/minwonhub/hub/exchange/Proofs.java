@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.intake.Receipts;
@@ -70,7 +71,7 @@ class Proofs {
 			proven.setOfMessage(id);
 			proven.setIndex(proof.index());
 			proven.setLogLeaf(message.leaf());
-			proven.setLogSalt(this.receipts.salt(message.key(), Urn.parse(id)));
+			proven.setLogSalt(this.receipts.salt(message.key(), Urn.parse(id), message.row(), message.sealedSalt()));
 			proven.setProof(proof.encode());
 			return proven;
 		});
@@ -78,7 +79,7 @@ class Proofs {
 
 	private Optional<Accepted> find(String caller, String sender, UUID messageId) {
 		return this.jdbc.sql("""
-				select m.id, m.leaf, m.key_id from message m
+				select m.id, m.leaf, m.key_id, m.sealed_salt from message m
 				where m.participant = :sender and m.message_id = :messageId
 				  and (m.participant = :caller or exists (
 				    select 1 from delivery d join delivery_message dm on dm.delivery_id = d.id
@@ -92,10 +93,11 @@ class Proofs {
 	}
 
 	private static Accepted accepted(ResultSet rs, int row) throws SQLException {
-		return new Accepted(rs.getLong("id"), rs.getBytes("leaf"), rs.getObject("key_id", UUID.class));
+		return new Accepted(rs.getLong("id"), rs.getBytes("leaf"), rs.getObject("key_id", UUID.class),
+				rs.getBytes("sealed_salt"));
 	}
 
-	private record Accepted(long row, byte[] leaf, UUID key) {
+	private record Accepted(long row, byte[] leaf, UUID key, byte @Nullable [] sealedSalt) {
 	}
 
 }

@@ -68,6 +68,8 @@ enum Problem {
 	LOG_QUORUM_TOO_LARGE(HttpStatus.CONFLICT),
 	/** No open report of a witness with this number. */
 	LOG_REPORT_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** No message that is missing after a restore has this id. */
+	NOT_MISSING(HttpStatus.NOT_FOUND),
 	/** The act wants a reason of 1 to 300 characters. */
 	WHY_INVALID(HttpStatus.BAD_REQUEST);
 
