@@ -108,7 +108,7 @@ class RestoredHubTests {
 		CITY_BOARD.answer(own, "시가 쓴 답변입니다.");
 		Boards.awaitBelow(INTEGRATED_BOARD, copyOf("시에 쓴 민원"), "시가 쓴 답변입니다.");
 		world.awaitQuiet(Duration.ofSeconds(30));
-		assertThat(INTEGRATED_BOARD.rows()).hasSize(rows[0] + 3);
+		assertThat(INTEGRATED_BOARD.rows()).hasSize(rows[0] + 5);
 		assertThat(CITY_BOARD.rows()).hasSize(rows[1] + 3);
 		for (World.Agency agency : List.of(integrated, city)) {
 			JsonNode status = agency.adapter().status().orElseThrow();
