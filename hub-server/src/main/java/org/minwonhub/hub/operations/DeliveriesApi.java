@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.account.Needs;
+import org.minwonhub.hub.account.Right;
 import org.minwonhub.hub.mailbox.DeliveryDesk;
 import org.minwonhub.hub.mailbox.Redelivery;
 import org.minwonhub.registry.Directory;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Needs(Right.COMMAND_LINE)
 class DeliveriesApi {
 
 	private final DeliverySearch search;

@@ -6,12 +6,32 @@ import org.springframework.http.HttpStatus;
  * What an operator may be told. Each has three sentences in the bundle
  * {@code operations}: what happened, why, what to do.
  */
-enum Problem {
+public enum Problem {
 
 	/** The request carried no token, or not this hub's. */
 	TOKEN_WRONG(HttpStatus.UNAUTHORIZED),
-	/** The browser has no session. */
-	PAGE_CLOSED(HttpStatus.UNAUTHORIZED),
+	/** The account's role does not allow it. */
+	NOT_ALLOWED(HttpStatus.FORBIDDEN),
+	/** A page elsewhere made the browser send it. */
+	FORM_FOREIGN(HttpStatus.FORBIDDEN),
+	/** There are accounts: whose page is to be opened? */
+	PAGE_WANTS_NAME(HttpStatus.CONFLICT),
+	/** See {@link org.minwonhub.hub.account.AccountProblem.Code}. */
+	LINK_OVER(HttpStatus.UNAUTHORIZED),
+	/** See there. */
+	ACCOUNT_NAME_INVALID(HttpStatus.BAD_REQUEST),
+	/** See there. */
+	ACCOUNT_EXISTS(HttpStatus.CONFLICT),
+	/** See there. */
+	ACCOUNT_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** See there. */
+	ACCOUNT_CLOSED(HttpStatus.CONFLICT),
+	/** See there. */
+	ACCOUNT_AGENCY_INVALID(HttpStatus.BAD_REQUEST),
+	/** See there. */
+	ACCOUNT_LAST_ADMINISTRATOR(HttpStatus.CONFLICT),
+	/** See there. */
+	PASSWORD_LENGTH(HttpStatus.BAD_REQUEST),
 	/** There is no such page. */
 	PAGE_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** The hub runs, its database does not. */
