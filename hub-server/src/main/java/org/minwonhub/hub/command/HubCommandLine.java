@@ -37,6 +37,7 @@ public final class HubCommandLine {
 			.addSubcommand(new MessageCommands())
 			.addSubcommand(new EvidenceCommands())
 			.addSubcommand(new RestoreCommand())
+			.addSubcommand(new ErasureCommands())
 			.addSubcommand(new AccountCommands())
 			.addSubcommand(new PageCommand());
 		line.setResourceBundle(texts.bundle());

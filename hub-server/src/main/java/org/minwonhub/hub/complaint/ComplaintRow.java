@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
  * A complaint as its row has it.
  */
 record ComplaintRow(UUID id, String applicationNumber, String filedBy, String handling, @Nullable String category,
-		@Nullable String region, int revision, String state, int transfers, UUID key) {
+		@Nullable String region, int revision, String state, int transfers, UUID key, boolean erased) {
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class ComplaintStore {
 
 	private static final String COLUMNS = """
-			select id, application_number, filed_by, handling, category, region, revision, state, transfers, key_id
+			select id, application_number, filed_by, handling, category, region, revision, state, transfers, key_id, erased_at
 			from complaint where id = :id""";
 
 	private final JdbcClient jdbc;
@@ -108,7 +108,7 @@ class ComplaintStore {
 		return new ComplaintRow(rs.getObject("id", UUID.class), rs.getString("application_number"),
 				rs.getString("filed_by"), rs.getString("handling"), rs.getString("category"), rs.getString("region"),
 				rs.getInt("revision"), rs.getString("state"), rs.getInt("transfers"),
-				rs.getObject("key_id", UUID.class));
+				rs.getObject("key_id", UUID.class), rs.getObject("erased_at") != null);
 	}
 
 }

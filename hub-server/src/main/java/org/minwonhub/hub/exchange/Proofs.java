@@ -14,6 +14,7 @@ import org.minwonhub.hub.intake.Receipts;
 import org.minwonhub.hub.log.serving.PublishedLog;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.Transactions;
+import org.minwonhub.hub.vault.KeyErasedException;
 import org.minwonhub.xsd.log.GetCheckpointResponse;
 import org.minwonhub.xsd.log.GetProof;
 import org.minwonhub.xsd.log.GetProofResponse;
@@ -65,7 +66,17 @@ class Proofs {
 		});
 	}
 
+	/** What was erased has no opening, and so no proof that its sender could verify. */
 	private Optional<MessageProof> proof(String id, Accepted message) {
+		try {
+			return opened(id, message);
+		}
+		catch (KeyErasedException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private Optional<MessageProof> opened(String id, Accepted message) {
 		return this.log.proof(message.row()).map((proof) -> {
 			MessageProof proven = new MessageProof();
 			proven.setOfMessage(id);

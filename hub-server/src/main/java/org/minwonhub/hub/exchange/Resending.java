@@ -35,6 +35,8 @@ class Resending {
 
 	private static final String KNOWN = "KNOWN";
 
+	private static final String ERASED = "ERASED";
+
 	private static final String WAITS = "WAITS";
 
 	/** Something earlier of the same complaint is still missing. */
@@ -68,7 +70,7 @@ class Resending {
 	OfferMessagesResponse offered(Caller caller, OfferMessages request) {
 		List<String> missing = this.transactions.durably(() -> request.getOffered()
 			.stream()
-			.filter((id) -> this.receipts.find(caller.participant(), Urn.parse(id)).isEmpty())
+			.filter((id) -> !this.receipts.isAccepted(caller.participant(), Urn.parse(id)))
 			.toList());
 		if (request.isComplete() && missing.isEmpty()) {
 			this.desk.confirm(request.getEpoch(), caller.participant());
@@ -101,6 +103,10 @@ class Resending {
 
 	private ResendMessageResponse accept(ResentMessages.Resent message) {
 		UUID id = message.id();
+		String about = message.promised().getComplaintId();
+		if (about != null && this.recovered.isErased(about)) {
+			return erased(message);
+		}
 		Optional<Receipt> known = this.receipts.find(message.caller().participant(), id);
 		if (known.isPresent()) {
 			return answer(KNOWN, known.get());
@@ -116,6 +122,15 @@ class Resending {
 		}
 		return answer(RESTORED,
 				this.intake.acceptAgain(message.caller(), message.envelope(), message.content(), message.promised()));
+	}
+
+	/** What was erased after the backup does not come back. */
+	private ResendMessageResponse erased(ResentMessages.Resent message) {
+		this.recovered.message(message.caller().participant(), message.id())
+			.ifPresent((entry) -> this.recovered.waive(entry, ERASED, this.clock.now()));
+		ResendMessageResponse response = new ResendMessageResponse();
+		response.setOutcome(ERASED);
+		return response;
 	}
 
 	private ResendMessageResponse waits(ResentMessages.Resent message, String code) {

@@ -13,6 +13,7 @@ import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.vault.DataKey;
+import org.minwonhub.hub.vault.KeyErasedException;
 import org.minwonhub.hub.vault.KeyVault;
 import org.minwonhub.xsd.common.Receipt;
 
@@ -97,10 +98,30 @@ public class Receipts {
 		receipt.setApplicationNumber(rs.getString("application_number"));
 		receipt.setLegId(urn(rs.getObject("own_leg_id", UUID.class)));
 		receipt.setLogLeaf(rs.getBytes("leaf"));
-		receipt.setLogSalt(
-				salt(rs.getObject("key_id", UUID.class), messageId, rs.getLong("id"), rs.getBytes("sealed_salt")));
+		receipt.setLogSalt(saltOrRefuse(rs.getObject("key_id", UUID.class), messageId, rs.getLong("id"),
+				rs.getBytes("sealed_salt")));
 		receipt.setLogDeadline(utc(rs, "log_deadline"));
 		return receipt;
+	}
+
+	/** A receipt without its salt would promise what nobody can open. */
+	private String saltOrRefuse(UUID key, UUID messageId, long row, byte @Nullable [] sealed) {
+		try {
+			return salt(key, messageId, row, sealed);
+		}
+		catch (KeyErasedException ex) {
+			throw new Refused(FaultCode.COMPLAINT_ERASED);
+		}
+	}
+
+	/** Whether a participant's message was accepted, whatever became of its content. */
+	public boolean isAccepted(String participant, UUID messageId) {
+		return this.jdbc
+			.sql("select count(*) from message where participant = :participant and message_id = :messageId")
+			.param("participant", participant)
+			.param("messageId", messageId)
+			.query(Long.class)
+			.single() > 0;
 	}
 
 	private static OffsetDateTime utc(ResultSet rs, String column) throws SQLException {

@@ -66,6 +66,30 @@ public class Deliveries {
 		Transactions.afterCommit(() -> this.waiters.wake(recipient));
 	}
 
+	/**
+	 * Makes one delivery of what the hub itself has to say.
+	 * @param notice the name of the hub's message
+	 * @return the delivery
+	 */
+	public UUID postNotice(String recipient, UUID complaint, UUID notice, Instant at) {
+		UUID id = this.ids.next();
+		insert(id, recipient, complaint, null, AssignmentReason.UPDATE, at);
+		this.log.assignment(id, recipient, complaint, null, AssignmentReason.UPDATE.name(), List.of(notice), at);
+		Transactions.afterCommit(() -> this.waiters.wake(recipient));
+		return id;
+	}
+
+	/** Gives up everything about a complaint that has not ended. */
+	public void endAllOf(UUID complaint, String why, Instant at) {
+		this.jdbc.sql("""
+				update delivery set state = 'SKIPPED', why = :why, ended_at = :at
+				where complaint_id = :complaint and state not in ('DONE', 'SKIPPED')""")
+			.param("why", why)
+			.param("at", DatabaseClock.column(at))
+			.param("complaint", complaint)
+			.update();
+	}
+
 	private void insert(UUID id, String recipient, UUID complaint, @Nullable UUID leg, AssignmentReason reason,
 			Instant at) {
 		long seq = nextNumber(recipient, complaint);

@@ -90,6 +90,23 @@ public class Recovered {
 			.update();
 	}
 
+	/** Whether the log says that a complaint's content was erased after the backup. */
+	public boolean isErased(String complaint) {
+		return this.jdbc.sql("select count(*) from recovered_act where type = 'erasure' and subject = :complaint")
+			.param("complaint", complaint)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	/** Nobody has to bring the message any more. */
+	public void waive(Entry entry, String code, Instant now) {
+		this.jdbc.sql("update recovered_message set state = 'WAIVED', code = :code, changed_at = :now where idx = :idx")
+			.param("code", code)
+			.param("now", DatabaseClock.column(now))
+			.param("idx", entry.index())
+			.update();
+	}
+
 	/** The leg that a lost assignment opened, if one like it was lost. */
 	public Optional<UUID> leg(String agency, UUID complaint, String reason) {
 		if (!ever()) {
