@@ -36,6 +36,8 @@ public final class HubCommandLine {
 			.addSubcommand(new LogCommands())
 			.addSubcommand(new MessageCommands())
 			.addSubcommand(new EvidenceCommands())
+			.addSubcommand(new RestoreCommand())
+			.addSubcommand(new ErasureCommands())
 			.addSubcommand(new AccountCommands())
 			.addSubcommand(new PageCommand());
 		line.setResourceBundle(texts.bundle());
