@@ -68,6 +68,10 @@ enum Problem {
 	LOG_QUORUM_TOO_LARGE(HttpStatus.CONFLICT),
 	/** No open report of a witness with this number. */
 	LOG_REPORT_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** No time-stamping authority is set. */
+	LOG_STAMPS_OFF(HttpStatus.CONFLICT),
+	/** No authority gave a stamp. */
+	LOG_NOT_STAMPED(HttpStatus.CONFLICT),
 	/** The act wants a reason of 1 to 300 characters. */
 	WHY_INVALID(HttpStatus.BAD_REQUEST);
 
