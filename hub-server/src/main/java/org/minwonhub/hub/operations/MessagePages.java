@@ -1,13 +1,15 @@
 package org.minwonhub.hub.operations;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.audit.Evidence;
 import org.minwonhub.hub.audit.EvidenceDesk;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,14 +62,13 @@ class MessagePages {
 	}
 
 	@PostMapping("/operations/messages/{id}/evidence")
-	ResponseEntity<byte[]> evidence(@PathVariable String id, @RequestParam(defaultValue = "") String sender,
-			@RequestParam(defaultValue = "") String why) {
-		byte[] file = this.desk.ofMessage(Names.message(id), sender, new Why(why).required());
-		return ResponseEntity.ok()
-			.header(HttpHeaders.CONTENT_TYPE, EvidenceApi.ASIC_E)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(Names.message(id) + ".asice").build().toString())
-			.body(file);
+	void evidence(@PathVariable String id, @RequestParam(defaultValue = "") String sender,
+			@RequestParam(defaultValue = "") String why, HttpServletResponse response) throws IOException {
+		Evidence file = this.desk.ofMessage(Names.message(id), sender, new Why(why).required());
+		response.setContentType(EvidenceApi.ASIC_E);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(Names.message(id) + ".asice").build().toString());
+		file.writeTo(response.getOutputStream());
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.minwonhub.hub.log.stamp;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public class StampDesk {
 		if (isOn() && this.store.covering(index).isEmpty()) {
 			ask(EXPORT_WAIT, EXPORT_WAIT, false);
 		}
+	}
+
+	/** To whose certificate a kept stamp leads, if its authority is still set. */
+	public Optional<X509Certificate> anchor(Stamped stamped) {
+		return this.round.anchor(stamped);
 	}
 
 	private Optional<Stamped> ask(Duration patience, Duration altogether, boolean all) {

@@ -1,6 +1,7 @@
 package org.minwonhub.hub.log.stamp;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -129,6 +130,19 @@ class StampRound {
 		if (before == null || !before.what().equals(what)) {
 			logger.warn("The time-stamping authority {} does not stamp: {}", authority.name(), what);
 		}
+	}
+
+	/** To whose certificate a kept stamp leads, by the authorities that are set. */
+	Optional<X509Certificate> anchor(Stamped stamped) {
+		for (StampAuthority authority : this.authorities) {
+			try {
+				return Optional.of(authority.trust().verify(stamped.answer(), stamped.note()).anchor());
+			}
+			catch (StampException ex) {
+				logger.debug("The stamp over {} is not by {}: {}", stamped.size(), authority.name(), ex.fault());
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** The authorities in their order, and what is wrong with each at the moment. */
