@@ -106,6 +106,10 @@ public enum Problem {
 	HOLD_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** No message that is missing after a restore has this id. */
 	NOT_MISSING(HttpStatus.NOT_FOUND),
+	/** No time-stamping authority is set. */
+	LOG_STAMPS_OFF(HttpStatus.CONFLICT),
+	/** No authority gave a stamp. */
+	LOG_NOT_STAMPED(HttpStatus.CONFLICT),
 	/** The act wants a reason of 1 to 300 characters. */
 	WHY_INVALID(HttpStatus.BAD_REQUEST);
 
