@@ -107,15 +107,6 @@ public class AuthTokens implements Publishers {
 		return new Publisher(given.name(), given.participant());
 	}
 
-	/** Ends all tokens of a participant, for good; call inside a transaction. */
-	public void endAll(String participant) {
-		this.jdbc.sql("""
-				delete from uddi_token where account in (
-				  select name from uddi_account where participant = :participant)""")
-			.param("participant", participant)
-			.update();
-	}
-
 	/** Forgets tokens that expired a day ago. */
 	public void forget() {
 		this.jdbc.sql("delete from uddi_token where expires_at < :then")
