@@ -3,13 +3,13 @@ package org.minwonhub.hub.uddi;
 import java.io.StringReader;
 
 import javax.xml.transform.Source;
+import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
 
 import jakarta.xml.ws.Provider;
 import jakarta.xml.ws.Service;
 import jakarta.xml.ws.ServiceMode;
 import jakarta.xml.ws.WebServiceProvider;
-import org.jspecify.annotations.Nullable;
 import org.minwonhub.registry.uddi.UddiApi;
 
 /**
@@ -27,13 +27,13 @@ class UddiEndpoint implements Provider<Source> {
 	}
 
 	/**
-	 * The call is taken as {@link ReadCall} checked it, not as CXF would copy it.
-	 * @return {@code null} for an empty Body
+	 * The call is taken as {@link ReadCall} checked it, not as CXF would copy it. An
+	 * empty answer becomes an empty Body.
 	 */
 	@Override
-	public @Nullable Source invoke(Source copy) {
+	public Source invoke(Source copy) {
 		String answer = this.api.answer(ReadCall.current());
-		return answer.isEmpty() ? null : new StreamSource(new StringReader(answer));
+		return answer.isEmpty() ? new DOMSource() : new StreamSource(new StringReader(answer));
 	}
 
 }

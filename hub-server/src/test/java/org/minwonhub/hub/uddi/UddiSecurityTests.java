@@ -291,7 +291,7 @@ class UddiSecurityTests {
 
 	private String leaves() {
 		return String.join("\n",
-				this.jdbc.sql("select leaf from log_intake")
+				this.jdbc.sql("select leaf from log_entry union all select leaf from log_intake")
 					.query((rs, row) -> new String(rs.getBytes(1), StandardCharsets.UTF_8))
 					.list());
 	}
