@@ -9,7 +9,7 @@ import org.minwonhub.hub.audit.ContentAlteredException;
 import org.minwonhub.hub.enrolment.ParticipantProblem;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
-import org.minwonhub.hub.uddi.AccountProblem;
+import org.minwonhub.hub.uddi.PublisherProblem;
 
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -44,7 +44,7 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	void account(AccountProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+	void publisher(PublisherProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.writer.write(request, response,
 				new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject()));
 	}

@@ -57,9 +57,9 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	AccountDesk accountDesk(Accounts accounts, Directory directory, Transactions transactions, AdministrationLog log,
+	PublisherDesk publisherDesk(Accounts accounts, Directory directory, Transactions transactions, AdministrationLog log,
 			DatabaseClock clock) {
-		return new AccountDesk(accounts, directory, transactions, log, clock::now);
+		return new PublisherDesk(accounts, directory, transactions, log, clock::now);
 	}
 
 	@Bean

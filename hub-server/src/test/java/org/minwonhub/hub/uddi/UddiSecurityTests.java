@@ -50,7 +50,7 @@ class UddiSecurityTests {
 	private static Path data;
 
 	@Autowired
-	private AccountDesk desk;
+	private PublisherDesk desk;
 
 	@Autowired
 	private ParticipantDesk participants;

@@ -3,13 +3,13 @@ package org.minwonhub.hub.uddi;
 /**
  * An act on an account that cannot be done.
  */
-public class AccountProblem extends RuntimeException {
+public class PublisherProblem extends RuntimeException {
 
 	private final Code code;
 
 	private final String subject;
 
-	AccountProblem(Code code, String subject) {
+	PublisherProblem(Code code, String subject) {
 		super(code + ": " + subject);
 		this.code = code;
 		this.subject = subject;
@@ -28,11 +28,11 @@ public class AccountProblem extends RuntimeException {
 	public enum Code {
 
 		/** Not 3 to 64 of a-z, 0-9, dot, hyphen and underscore. */
-		ACCOUNT_NAME_INVALID,
+		PUBLISHER_NAME_INVALID,
 		/** The name was given before. */
-		ACCOUNT_EXISTS,
+		PUBLISHER_EXISTS,
 		/** No open account of that name. */
-		ACCOUNT_UNKNOWN,
+		PUBLISHER_UNKNOWN,
 		/** Nobody of that URI is registered. */
 		PARTICIPANT_UNKNOWN,
 		/** A suspended or retired participant gets no account. */

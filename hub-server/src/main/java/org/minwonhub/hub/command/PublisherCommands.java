@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Accounts to publish with. */
 @Command(name = "account")
-class AccountCommands {
+class PublisherCommands {
 
 	private static final String PATH = "uddi/accounts";
 
@@ -23,38 +23,38 @@ class AccountCommands {
 
 	@Command
 	void make(@ArgGroup(multiplicity = "1") Whose whose,
-			@Option(names = "--name", required = true, paramLabel = "NAME", descriptionKey = "account") String name) {
+			@Option(names = "--name", required = true, paramLabel = "NAME", descriptionKey = "publisher-account") String name) {
 		Map<String, Object> body = new HashMap<>(Map.of("name", name));
 		if (whose.participant != null) {
 			body.put("participant", whose.participant);
 		}
-		password("account-made", this.uddi.hub().client().post(PATH, body));
+		password("publisher-made", this.uddi.hub().client().post(PATH, body));
 	}
 
 	@Command
-	void reset(@Parameters(paramLabel = "NAME", descriptionKey = "account") String name) {
-		password("account-reset", this.uddi.hub().client().post(path(name) + "/reset", Map.of()));
+	void reset(@Parameters(paramLabel = "NAME", descriptionKey = "publisher-account") String name) {
+		password("publisher-reset", this.uddi.hub().client().post(path(name) + "/reset", Map.of()));
 	}
 
 	@Command
-	void close(@Parameters(paramLabel = "NAME", descriptionKey = "account") String name) {
+	void close(@Parameters(paramLabel = "NAME", descriptionKey = "publisher-account") String name) {
 		this.uddi.hub()
 			.console()
-			.done(this.uddi.hub().client().post(path(name) + "/close", Map.of()), "account-closed", name);
+			.done(this.uddi.hub().client().post(path(name) + "/close", Map.of()), "publisher-closed", name);
 	}
 
 	@Command
 	void list() {
 		this.uddi.hub()
 			.console()
-			.list(this.uddi.hub().client().get(PATH, Map.of()), "account", "publishesFor", "madeAt", "passwordAt",
+			.list(this.uddi.hub().client().get(PATH, Map.of()), "publisher", "publishesFor", "madeAt", "passwordAt",
 					"closedAt");
 	}
 
 	private void password(String done, JsonNode answer) {
 		this.uddi.hub()
 			.console()
-			.done(answer, done, answer.path("account").asString(), answer.path("password").asString());
+			.done(answer, done, answer.path("publisher").asString(), answer.path("password").asString());
 	}
 
 	private static String path(String name) {
@@ -64,10 +64,10 @@ class AccountCommands {
 	/** For whom the account publishes: exactly one of both. */
 	static class Whose {
 
-		@Option(names = "--participant", required = true, paramLabel = "URI", descriptionKey = "account-participant")
+		@Option(names = "--participant", required = true, paramLabel = "URI", descriptionKey = "publisher-participant")
 		@Nullable String participant;
 
-		@Option(names = "--centre", required = true, descriptionKey = "account-centre")
+		@Option(names = "--centre", required = true, descriptionKey = "publisher-centre")
 		boolean centre;
 
 	}

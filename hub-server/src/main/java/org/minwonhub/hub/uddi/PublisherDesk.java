@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.log.AdministrationLog;
 import org.minwonhub.hub.storage.Transactions;
-import org.minwonhub.hub.uddi.AccountProblem.Code;
+import org.minwonhub.hub.uddi.PublisherProblem.Code;
 import org.minwonhub.registry.Directory;
 import org.minwonhub.registry.Participant;
 import org.minwonhub.registry.Participant.State;
@@ -18,7 +18,7 @@ import org.minwonhub.registry.uddi.access.Accounts;
  * What the integration centre does to accounts. Each act is recorded and durable when its
  * method returns. A password is returned once and kept nowhere.
  */
-public class AccountDesk {
+public class PublisherDesk {
 
 	private final Accounts accounts;
 
@@ -30,7 +30,7 @@ public class AccountDesk {
 
 	private final InstantSource time;
 
-	AccountDesk(Accounts accounts, Directory directory, Transactions transactions, AdministrationLog log,
+	PublisherDesk(Accounts accounts, Directory directory, Transactions transactions, AdministrationLog log,
 			InstantSource time) {
 		this.accounts = accounts;
 		this.directory = directory;
@@ -51,14 +51,14 @@ public class AccountDesk {
 	 */
 	public String make(String name, @Nullable String participant) {
 		if (!Account.isName(name)) {
-			throw new AccountProblem(Code.ACCOUNT_NAME_INVALID, name);
+			throw new PublisherProblem(Code.PUBLISHER_NAME_INVALID, name);
 		}
 		return this.transactions.durably(() -> {
 			if (participant != null) {
 				requireActive(participant);
 			}
 			if (this.accounts.find(name).isPresent()) {
-				throw new AccountProblem(Code.ACCOUNT_EXISTS, name);
+				throw new PublisherProblem(Code.PUBLISHER_EXISTS, name);
 			}
 			String password = this.accounts.make(name, participant, this.time.instant());
 			record("UDDI_ACCOUNT_MADE", name, participant);
@@ -87,16 +87,16 @@ public class AccountDesk {
 
 	private void requireActive(String uri) {
 		Participant participant = this.directory.find(uri)
-			.orElseThrow(() -> new AccountProblem(Code.PARTICIPANT_UNKNOWN, uri));
+			.orElseThrow(() -> new PublisherProblem(Code.PARTICIPANT_UNKNOWN, uri));
 		if (participant.state() == State.SUSPENDED || participant.state() == State.RETIRED) {
-			throw new AccountProblem(Code.PARTICIPANT_STATE_FORBIDS, uri);
+			throw new PublisherProblem(Code.PARTICIPANT_STATE_FORBIDS, uri);
 		}
 	}
 
 	private Account open(String name) {
 		return this.accounts.find(name)
 			.filter((account) -> account.closedAt() == null)
-			.orElseThrow(() -> new AccountProblem(Code.ACCOUNT_UNKNOWN, name));
+			.orElseThrow(() -> new PublisherProblem(Code.PUBLISHER_UNKNOWN, name));
 	}
 
 	private void record(String act, String name, @Nullable String participant) {

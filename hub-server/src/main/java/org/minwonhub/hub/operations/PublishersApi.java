@@ -3,7 +3,7 @@ package org.minwonhub.hub.operations;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.minwonhub.hub.uddi.AccountDesk;
+import org.minwonhub.hub.uddi.PublisherDesk;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,17 +12,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-class AccountsApi {
+class PublishersApi {
 
-	private final AccountDesk desk;
+	private final PublisherDesk desk;
 
-	AccountsApi(AccountDesk desk) {
+	PublishersApi(PublisherDesk desk) {
 		this.desk = desk;
 	}
 
 	@GetMapping("/operations/api/uddi/accounts")
-	Page<AccountLine> list() {
-		return new Page<>(this.desk.all().stream().map(AccountLine::of).toList(), null);
+	Page<PublisherLine> list() {
+		return new Page<>(this.desk.all().stream().map(PublisherLine::of).toList(), null);
 	}
 
 	@PostMapping("/operations/api/uddi/accounts")
@@ -39,7 +39,7 @@ class AccountsApi {
 	@PostMapping("/operations/api/uddi/accounts/{name}/close")
 	Map<String, String> close(@PathVariable String name) {
 		this.desk.close(name);
-		return Map.of("account", name);
+		return Map.of("publisher", name);
 	}
 
 	/**
@@ -51,7 +51,7 @@ class AccountsApi {
 	/**
 	 * @param password told this once
 	 */
-	record Made(String account, String password) {
+	record Made(String publisher, String password) {
 	}
 
 }

@@ -8,18 +8,18 @@ import org.minwonhub.registry.uddi.access.Account;
 /**
  * An account to publish with, in a list.
  *
- * @param account its name
+ * @param publisher its name
  * @param publishesFor a participant, or {@code centre}
  * @param madeAt when it was made
  * @param passwordAt when its password was given
  * @param closedAt when it was closed; {@code null} while it is open
  */
-record AccountLine(String account, String publishesFor, Instant madeAt, Instant passwordAt,
+record PublisherLine(String publisher, String publishesFor, Instant madeAt, Instant passwordAt,
 		@Nullable Instant closedAt) {
 
-	static AccountLine of(Account account) {
+	static PublisherLine of(Account account) {
 		String participant = account.participant();
-		return new AccountLine(account.name(), (participant != null) ? participant : "centre", account.madeAt(),
+		return new PublisherLine(account.name(), (participant != null) ? participant : "centre", account.madeAt(),
 				account.passwordAt(), account.closedAt());
 	}
 
