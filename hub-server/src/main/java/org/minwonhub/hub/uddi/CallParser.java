@@ -35,12 +35,15 @@ final class CallParser {
 
 	private final int mostChildren;
 
+	private final int mostTerms;
+
 	private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 
-	CallParser(MessageSchema schema, int mostBytes, int mostChildren) {
+	CallParser(MessageSchema schema, UddiSettings settings) {
 		this.schema = schema;
-		this.mostBytes = mostBytes;
-		this.mostChildren = mostChildren;
+		this.mostBytes = settings.mostBytes();
+		this.mostChildren = settings.mostKeys();
+		this.mostTerms = settings.mostTerms();
 		this.factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		this.factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		this.factory.setProperty(XMLInputFactory.IS_COALESCING, true);
@@ -81,8 +84,11 @@ final class CallParser {
 		return call;
 	}
 
-	/** Refuses what breaks the schema, by place and rule. */
+	/** Refuses a search that asks for too much, and what breaks the schema. */
 	void check(Element call) {
+		if (call.getLocalName().startsWith("find_")) {
+			requireFewTerms(call);
+		}
 		try {
 			this.schema.check(call);
 		}
@@ -95,6 +101,19 @@ final class CallParser {
 					&& first.rule().startsWith("must have at most");
 			throw new UddiFault(name ? UddiError.NAME_TOO_LONG : UddiError.FATAL_ERROR,
 					first.path() + " " + first.rule() + ". 스키마에 어긋납니다");
+		}
+	}
+
+	/** Each name, key or reference to look for is a condition that the database tests. */
+	private void requireFewTerms(Element element) {
+		int terms = 0;
+		for (Element child = firstElement(element); child != null; child = nextElement(child)) {
+			requireFewTerms(child);
+			terms++;
+		}
+		if (terms > this.mostTerms) {
+			throw new UddiFault(UddiError.TOO_MANY_OPTIONS,
+					element.getLocalName() + ": at most " + this.mostTerms + ". 최대 " + this.mostTerms + "개");
 		}
 	}
 

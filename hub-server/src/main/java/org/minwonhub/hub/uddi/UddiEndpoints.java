@@ -38,9 +38,8 @@ class UddiEndpoints implements AutoCloseable {
 		DispositionReports reports = new DispositionReports();
 		this.servlet = new UddiServlet(settings, reports);
 		this.servlet.setBus(this.bus);
-		this.read = new ReadCall(
-				new CallParser(MessageSchema.of(UddiEndpoints.class.getClassLoader(), List.of("uddi/uddi_v3.xsd")),
-						settings.mostBytes(), settings.mostKeys()));
+		this.read = new ReadCall(new CallParser(
+				MessageSchema.of(UddiEndpoints.class.getClassLoader(), List.of("uddi/uddi_v3.xsd")), settings));
 		this.refuse = new RefuseCall(reports, refused, ids);
 	}
 

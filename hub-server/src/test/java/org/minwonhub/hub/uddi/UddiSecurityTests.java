@@ -215,6 +215,15 @@ class UddiSecurityTests {
 	}
 
 	@Test
+	void aNameThatIsTooLongIsCalledThat() {
+		assertRefused(
+				Soap.post(this.url,
+						Soap.envelope(
+								"<find_business" + XMLNS + "><name>" + "가".repeat(256) + "</name></find_business>")),
+				10020, "E_nameTooLong");
+	}
+
+	@Test
 	void whatIsTooLargeIsRefusedByItsMeasure() {
 		assertRefused(
 				Soap.post(this.url,
@@ -226,6 +235,11 @@ class UddiSecurityTests {
 				Soap.post(this.url,
 						Soap.envelope("<get_businessDetail" + XMLNS + ">"
 								+ "<businessKey>uddi:a:b</businessKey>".repeat(10_000) + "</get_businessDetail>")),
+				10030, "E_tooManyOptions");
+		assertRefused(
+				Soap.post(this.url,
+						Soap.envelope(
+								"<find_business" + XMLNS + ">" + "<name>a</name>".repeat(51) + "</find_business>")),
 				10030, "E_tooManyOptions");
 		String thousand = "<y>" + "<x/>".repeat(999) + "</y>";
 		assertRefused(Soap.post(this.url, Soap.envelope("<a>" + thousand.repeat(100) + "</a>")), 30110,
