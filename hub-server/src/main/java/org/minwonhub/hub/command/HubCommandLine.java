@@ -36,6 +36,7 @@ public final class HubCommandLine {
 			.addSubcommand(new LogCommands())
 			.addSubcommand(new MessageCommands())
 			.addSubcommand(new EvidenceCommands())
+			.addSubcommand(new UddiCommands())
 			.addSubcommand(new PageCommand());
 		line.setResourceBundle(texts.bundle());
 		line.setOverwrittenOptionsAllowed(true);

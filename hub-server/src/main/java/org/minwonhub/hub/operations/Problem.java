@@ -68,6 +68,12 @@ enum Problem {
 	LOG_QUORUM_TOO_LARGE(HttpStatus.CONFLICT),
 	/** No open report of a witness with this number. */
 	LOG_REPORT_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** See {@link org.minwonhub.hub.uddi.PublisherProblem.Code}. */
+	PUBLISHER_NAME_INVALID(HttpStatus.BAD_REQUEST),
+	/** See there. */
+	PUBLISHER_EXISTS(HttpStatus.CONFLICT),
+	/** See there. */
+	PUBLISHER_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** The act wants a reason of 1 to 300 characters. */
 	WHY_INVALID(HttpStatus.BAD_REQUEST);
 

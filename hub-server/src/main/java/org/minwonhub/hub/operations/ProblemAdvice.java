@@ -9,6 +9,7 @@ import org.minwonhub.hub.audit.ContentAlteredException;
 import org.minwonhub.hub.enrolment.ParticipantProblem;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.hub.uddi.PublisherProblem;
 
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -38,6 +39,12 @@ class ProblemAdvice {
 	@ExceptionHandler
 	void participant(ParticipantProblem problem, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
+		this.writer.write(request, response,
+				new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject()));
+	}
+
+	@ExceptionHandler
+	void publisher(PublisherProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.writer.write(request, response,
 				new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject()));
 	}

@@ -2,16 +2,14 @@ package org.minwonhub.hub.uddi;
 
 import java.io.StringReader;
 
-import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.Source;
+import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
 
 import jakarta.xml.ws.Provider;
 import jakarta.xml.ws.Service;
 import jakarta.xml.ws.ServiceMode;
 import jakarta.xml.ws.WebServiceProvider;
-import org.apache.cxf.interceptor.Fault;
-import org.apache.cxf.staxutils.StaxUtils;
 import org.minwonhub.registry.uddi.UddiApi;
 
 /**
@@ -28,15 +26,14 @@ class UddiEndpoint implements Provider<Source> {
 		this.api = api;
 	}
 
+	/**
+	 * The call is taken as {@link ReadCall} checked it, not as CXF would copy it. An
+	 * empty answer becomes an empty Body.
+	 */
 	@Override
-	public Source invoke(Source call) {
-		try {
-			String answer = this.api.answer(StaxUtils.read(call).getDocumentElement());
-			return new StreamSource(new StringReader(answer));
-		}
-		catch (XMLStreamException ex) {
-			throw new Fault(ex);
-		}
+	public Source invoke(Source copy) {
+		String answer = this.api.answer(ReadCall.current());
+		return answer.isEmpty() ? new DOMSource() : new StreamSource(new StringReader(answer));
 	}
 
 }

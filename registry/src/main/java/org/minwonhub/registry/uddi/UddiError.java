@@ -5,6 +5,8 @@ package org.minwonhub.registry.uddi;
  */
 public enum UddiError {
 
+	NAME_TOO_LONG(10020, "E_nameTooLong", "The name is too long.", "이름이 너무 깁니다."),
+	TOO_MANY_OPTIONS(10030, "E_tooManyOptions", "Too many of one kind in one call.", "한 요청에 같은 항목이 너무 많습니다."),
 	AUTH_TOKEN_EXPIRED(10110, "E_authTokenExpired", "The token's time has passed: get a new one.",
 			"토큰의 유효 시간이 지났습니다. 새로 받으십시오."),
 	AUTH_TOKEN_REQUIRED(10120, "E_authTokenRequired", "This call needs a valid token in authInfo.",
