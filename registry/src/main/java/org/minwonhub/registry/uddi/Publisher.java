@@ -14,4 +14,9 @@ public record Publisher(String name, @Nullable String participant) {
 	/** The integration centre: owns what the hub itself publishes. */
 	public static final Publisher CENTRE = new Publisher("centre", null);
 
+	/** What it publishes is owned by all who stand for the same participant. */
+	public String owner() {
+		return (this.participant != null) ? this.participant : "centre";
+	}
+
 }

@@ -14,7 +14,7 @@ public interface UddiApi {
 	 * Answers a call.
 	 * @param call the child of the SOAP body, such as {@code find_business}
 	 * @return the answer's element, such as {@code businessList}, with all namespaces
-	 * that it uses declared
+	 * that it uses declared; empty for an empty SOAP body
 	 * @throws UddiFault if it refuses
 	 */
 	String answer(Element call) throws UddiFault;
