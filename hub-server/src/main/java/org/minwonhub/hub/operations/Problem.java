@@ -110,6 +110,12 @@ public enum Problem {
 	LOG_STAMPS_OFF(HttpStatus.CONFLICT),
 	/** No authority gave a stamp. */
 	LOG_NOT_STAMPED(HttpStatus.CONFLICT),
+	/** See {@link org.minwonhub.hub.uddi.PublisherProblem.Code}. */
+	PUBLISHER_NAME_INVALID(HttpStatus.BAD_REQUEST),
+	/** See there. */
+	PUBLISHER_EXISTS(HttpStatus.CONFLICT),
+	/** See there. */
+	PUBLISHER_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** The act wants a reason of 1 to 300 characters. */
 	WHY_INVALID(HttpStatus.BAD_REQUEST);
 
