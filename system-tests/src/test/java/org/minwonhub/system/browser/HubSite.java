@@ -2,6 +2,7 @@ package org.minwonhub.system.browser;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -29,6 +30,7 @@ final class HubSite implements Site {
 	HubSite(Hub hub) {
 		this.hub = hub;
 		this.files = CaseFiles.fill(hub);
+		hub.operations().register("urn:agency:6310000", "새빛광역시", "Saebit", false, Set.of("TRAFFIC"));
 		String link = hub.operations()
 			.post("accounts", Map.of("name", CLERK, "role", "OPERATOR"))
 			.required("url")
@@ -79,6 +81,24 @@ final class HubSite implements Site {
 					page.locator("#why").fill("2026 audit");
 					page.locator("main form button").first().click();
 				}), new Place("message-unknown", CLERK, pages + "messages/0?sender=x", 404),
+				new Place("overview", CLERK, pages + "overview", 200),
+				new Place("participants", CLERK, pages + "participants", 200),
+				new Place("participants-found", CLERK, pages + "participants?state=TEST&kind=PARTNER", 200),
+				new Place("participant", CLERK, pages + "participants/urn:agency:6110001", 200),
+				new Place("participant-applied", CLERK, pages + "participants/urn:agency:6310000", 200),
+				new Place("participant-read", BOSS, pages + "participants/urn:agency:1741001", 200),
+				new Place("participant-unknown", CLERK, pages + "participants/urn:agency:0000000", 404),
+				new Place("participant-new", CLERK, pages + "participants/new", 200),
+				new Place("participant-wrong", CLERK, pages + "participants/new", 400, (page) -> {
+					page.locator("#code").fill("12");
+					page.locator("#nameKo").fill("한빛");
+					page.locator("#nameEn").fill("Hanbit");
+					page.locator("#contactName").fill("김담당");
+					page.locator("main form button").click();
+				}), new Place("participant-edit", CLERK, pages + "participants/urn:agency:6110001/edit", 200),
+				new Place("coverage", CLERK, pages + "coverage", 200),
+				new Place("certificates", CLERK, pages + "certificates", 200),
+				new Place("unrouted-one", CLERK, pages + "unrouted/" + this.files.unrouted(), 200),
 				new Place("unrouted", CLERK, pages + "unrouted", 200),
 				new Place("deliveries", CLERK, pages + "deliveries", 200),
 				new Place("deliveries-none", CLERK, pages + "deliveries?state=SKIPPED", 200),
