@@ -57,6 +57,7 @@ class MessagePages {
 			@RequestParam(defaultValue = "") String why, Model model) {
 		byte[] envelope = this.desk.envelope(Names.message(id), sender, new Why(why).required());
 		model.addAttribute("file", this.files.open(Names.message(id), sender));
+		model.addAttribute("readable", ReadableXml.of(envelope));
 		model.addAttribute("envelope", new String(envelope, StandardCharsets.UTF_8));
 		return "operations/message";
 	}
