@@ -36,6 +36,8 @@ public enum LogAlarm {
 	LOG_PROMISE_BROKEN,
 	/** A witness reports what this version has no sentence for. */
 	LOG_REPORTED,
+	/** The thread that sequences and signs has ended by a fault of the program. */
+	LOG_STOPPED,
 	/** Database or disk fail at the moment; it is tried again and again. */
 	LOG_FAILING
 
