@@ -22,8 +22,8 @@ class PublisherCommands {
 	private UddiCommands uddi;
 
 	@Command
-	void make(@ArgGroup(multiplicity = "1") Whose whose,
-			@Option(names = "--name", required = true, paramLabel = "NAME", descriptionKey = "publisher-account") String name) {
+	void make(@ArgGroup(multiplicity = "1") Whose whose, @Option(names = "--name", required = true, paramLabel = "NAME",
+			descriptionKey = "publisher-account") String name) {
 		Map<String, Object> body = new HashMap<>(Map.of("name", name));
 		if (whose.participant != null) {
 			body.put("participant", whose.participant);

@@ -44,7 +44,8 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	void publisher(PublisherProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+	void publisher(PublisherProblem problem, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		this.writer.write(request, response,
 				new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject()));
 	}

@@ -57,8 +57,8 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	PublisherDesk publisherDesk(Accounts accounts, Directory directory, Transactions transactions, AdministrationLog log,
-			DatabaseClock clock) {
+	PublisherDesk publisherDesk(Accounts accounts, Directory directory, Transactions transactions,
+			AdministrationLog log, DatabaseClock clock) {
 		return new PublisherDesk(accounts, directory, transactions, log, clock::now);
 	}
 
