@@ -12,6 +12,8 @@ import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.registry.CategoryScheme;
 import org.minwonhub.registry.Directory;
 import org.minwonhub.registry.JdbcDirectory;
+import org.minwonhub.registry.uddi.mirror.MirroredDirectory;
+import org.minwonhub.registry.uddi.mirror.ParticipantMirror;
 import org.minwonhub.security.KeyFiles;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,8 +28,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class EnrolmentConfiguration {
 
 	@Bean
-	Directory directory(JdbcClient jdbc) {
-		return new JdbcDirectory(jdbc);
+	Directory directory(JdbcClient jdbc, ParticipantMirror mirror) {
+		return new MirroredDirectory(new JdbcDirectory(jdbc), mirror);
 	}
 
 	@Bean

@@ -94,14 +94,20 @@ final class CallParser {
 		}
 		catch (SchemaViolationException ex) {
 			SchemaViolationException.Violation first = ex.violations().get(0);
-			if (first.rule().startsWith("no message of this name")) {
-				throw new UddiFault(UddiError.UNSUPPORTED, call.getLocalName());
-			}
-			boolean name = first.path().replaceFirst("\\[\\d+]$", "").endsWith("/name")
-					&& first.rule().startsWith("must have at most");
-			throw new UddiFault(name ? UddiError.NAME_TOO_LONG : UddiError.FATAL_ERROR,
+			throw new UddiFault(error(first.path().replaceFirst("\\[\\d+]$", ""), first.rule()),
 					first.path() + " " + first.rule() + ". 스키마에 어긋납니다");
 		}
+	}
+
+	private static UddiError error(String path, String rule) {
+		if (rule.startsWith("no message of this name")) {
+			return UddiError.UNSUPPORTED;
+		}
+		if (path.endsWith("/name") && rule.startsWith("must have at most")) {
+			return UddiError.NAME_TOO_LONG;
+		}
+		boolean key = rule.equals("must be of type anyURI") && !path.endsWith("URL");
+		return key ? UddiError.INVALID_KEY_PASSED : UddiError.FATAL_ERROR;
 	}
 
 	/** Each name, key or reference to look for is a condition that the database tests. */

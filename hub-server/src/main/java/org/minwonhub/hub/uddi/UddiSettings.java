@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings under {@code hub.uddi}.
  *
+ * @param exchangeAddress the public address of complaint exchange, which participants'
+ * entries show
  * @param tokenValidity how long a token serves from its issue
  * @param mostBytes a larger call is refused unread
  * @param mostKeys more keys, names or other children of one element are refused
@@ -20,7 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostAttemptsAltogether and all addresses; each takes some 60 ms of one core
  */
 @ConfigurationProperties("hub.uddi")
-record UddiSettings(@DefaultValue("60m") Duration tokenValidity, @DefaultValue("1048576") int mostBytes,
+record UddiSettings(@DefaultValue("http://127.0.0.1:8080/ws/v1/complaint-exchange") String exchangeAddress,
+		@DefaultValue("60m") Duration tokenValidity, @DefaultValue("1048576") int mostBytes,
 		@DefaultValue("1000") int mostKeys, @DefaultValue("50") int mostTerms, @DefaultValue("32") int mostCalls,
 		@DefaultValue("30") int mostFailures, @DefaultValue("60") int mostAttempts,
 		@DefaultValue("300") int mostAttemptsAltogether) {

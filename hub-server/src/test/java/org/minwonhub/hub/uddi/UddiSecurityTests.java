@@ -215,7 +215,12 @@ class UddiSecurityTests {
 	}
 
 	@Test
-	void aNameThatIsTooLongIsCalledThat() {
+	void aNameThatIsTooLongAndAKeyThatIsNoneAreCalledThat() {
+		assertRefused(
+				Soap.post(this.url,
+						Soap.envelope("<get_businessDetail" + XMLNS
+								+ "><businessKey>uddi:</businessKey></get_businessDetail>")),
+				10210, "E_invalidKeyPassed");
 		assertRefused(
 				Soap.post(this.url,
 						Soap.envelope(

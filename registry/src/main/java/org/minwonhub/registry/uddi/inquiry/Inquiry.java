@@ -6,7 +6,6 @@ import org.minwonhub.registry.uddi.UddiFault;
 import org.minwonhub.registry.uddi.seed.Node;
 import org.minwonhub.registry.uddi.store.EntityStore;
 import org.minwonhub.registry.uddi.store.Kind;
-import org.minwonhub.registry.uddi.xml.Calls;
 import org.w3c.dom.Element;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +30,6 @@ public class Inquiry implements UddiApi {
 
 	@Override
 	public String answer(Element call) {
-		Calls.check(call);
 		return switch (call.getLocalName()) {
 			case "find_business" -> this.finder.business(call);
 			case "find_service" -> this.finder.service(call);

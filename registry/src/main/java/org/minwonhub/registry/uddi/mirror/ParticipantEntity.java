@@ -33,7 +33,7 @@ final class ParticipantEntity {
 	 */
 	static Element of(String participant, Served served, @Nullable Element base) {
 		String key = ParticipantKeys.business(participant);
-		if (base != null && Served.in(base).equals(served)) {
+		if (base != null && served.isSaidBy(base)) {
 			return base;
 		}
 		Answer entity = Answer.begin("businessEntity", "businessKey", key);
@@ -88,8 +88,7 @@ final class ParticipantEntity {
 	private static void decided(Answer bag, Served served) {
 		new TreeSet<>(served.categories())
 			.forEach((category) -> new Reference(Node.COMPLAINT_CATEGORY, category, "").add(bag));
-		Set<String> regions = served.regions().isEmpty() ? Set.of(Served.EVERYWHERE) : served.regions();
-		new TreeSet<>(regions).forEach((region) -> new Reference(Node.REGION, region, "").add(bag));
+		new TreeSet<>(served.shownRegions()).forEach((region) -> new Reference(Node.REGION, region, "").add(bag));
 	}
 
 	private static void keep(Answer entity, @Nullable Element base, String child) {

@@ -48,6 +48,23 @@ public record Served(Set<String> code, String nameKo, String nameEn, Set<String>
 				values(business, Node.COMPLAINT_CATEGORY), regions, address(business));
 	}
 
+	/**
+	 * Whether a business entity, and its service by itself, say this and nothing else.
+	 */
+	boolean isSaidBy(Element business) {
+		return in(business).equals(this) && service(business).findFirst()
+			.filter((service) -> values(Stream.of(service), Node.COMPLAINT_CATEGORY).equals(this.categories))
+			.filter((service) -> values(Stream.of(service), Node.REGION).equals(shownRegions()))
+			.filter((service) -> values(Stream.of(business), Node.COMPLAINT_CATEGORY).equals(this.categories))
+			.filter((service) -> values(Stream.of(business), Node.REGION).equals(shownRegions()))
+			.isPresent();
+	}
+
+	/** The regions as an entity shows them. */
+	Set<String> shownRegions() {
+		return this.regions.isEmpty() ? Set.of(EVERYWHERE) : this.regions;
+	}
+
 	private static String name(Element business, String language) {
 		return Name.of(business, "name")
 			.stream()
@@ -58,8 +75,11 @@ public record Served(Set<String> code, String nameKo, String nameEn, Set<String>
 	}
 
 	private static Set<String> values(Element business, String system) {
-		return Stream.concat(Stream.of(business), service(business))
-			.flatMap((entity) -> Bag.of(entity, "categoryBag").all().stream())
+		return values(Stream.concat(Stream.of(business), service(business)), system);
+	}
+
+	private static Set<String> values(Stream<Element> entities, String system) {
+		return entities.flatMap((entity) -> Bag.of(entity, "categoryBag").all().stream())
 			.filter((reference) -> reference.tModelKey().equals(system))
 			.map(Reference::value)
 			.collect(Collectors.toCollection(TreeSet::new));

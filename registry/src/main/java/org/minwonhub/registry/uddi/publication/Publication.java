@@ -24,7 +24,6 @@ import org.minwonhub.registry.uddi.seed.Node;
 import org.minwonhub.registry.uddi.store.Entity;
 import org.minwonhub.registry.uddi.store.EntityStore;
 import org.minwonhub.registry.uddi.store.Kind;
-import org.minwonhub.registry.uddi.xml.Calls;
 import org.minwonhub.registry.uddi.xml.Dom;
 import org.w3c.dom.Element;
 
@@ -66,7 +65,6 @@ public class Publication implements UddiApi {
 
 	@Override
 	public String answer(Element call) {
-		Calls.check(call);
 		Publisher publisher = this.publishers.of(text(call, "authInfo"));
 		return switch (call.getLocalName()) {
 			case "save_business" -> save(call, Kind.BUSINESS, publisher, "businessDetail");
