@@ -259,7 +259,7 @@ abstract class AdministratorAttackContract {
 		String before = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
 		entries
 			.replaceAll((entry) -> Forger.changed(entry, "\"receivedAt\":\"[0-9-]{10}", "\"receivedAt\":\"" + before));
-		forger().rewrite(this.database, entries);
+		rewrite(entries);
 		assertThat(this.auditor.verifyLog()).as("without time stamps nobody could tell")
 			.isEqualTo(new Finding(0, List.of()));
 		Finding finding = this.auditor.verifyTimes(this.mirror, this.authority.certificate());
