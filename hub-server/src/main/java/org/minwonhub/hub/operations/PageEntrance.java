@@ -67,6 +67,7 @@ class PageEntrance {
 		response.setStatus(HttpStatus.UNAUTHORIZED.value());
 		String asked = request.getMethod().equals("GET")
 				&& request.getAttribute("jakarta.servlet.forward.request_uri") instanceof String path ? path : START;
+		model.addAttribute("closed", true);
 		return form(asked, null, model);
 	}
 
