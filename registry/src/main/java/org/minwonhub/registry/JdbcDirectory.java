@@ -147,6 +147,12 @@ public class JdbcDirectory implements Directory {
 			.param("at", column(at))
 			.param("uri", uri)
 			.update();
+		if (state == Participant.State.SUSPENDED || state == Participant.State.RETIRED) {
+			// For good: resuming gives no token back.
+			this.jdbc.sql("""
+					delete from uddi_token where account in (
+					  select name from uddi_account where participant = :uri)""").param("uri", uri).update();
+		}
 	}
 
 	@Override

@@ -23,7 +23,7 @@ class ComplaintStore {
 
 	private static final String COLUMNS = """
 			select id, application_number, filed_by, handling, category, region, revision, state, transfers, key_id,
-			  trial
+			  trial, erased_at
 			from complaint where id = :id""";
 
 	private final JdbcClient jdbc;
@@ -111,7 +111,8 @@ class ComplaintStore {
 		return new ComplaintRow(rs.getObject("id", UUID.class), rs.getString("application_number"),
 				rs.getString("filed_by"), rs.getString("handling"), rs.getString("category"), rs.getString("region"),
 				rs.getInt("revision"), rs.getString("state"), rs.getInt("transfers"),
-				rs.getObject("key_id", UUID.class), Circle.of(rs.getBoolean("trial")));
+				rs.getObject("key_id", UUID.class), Circle.of(rs.getBoolean("trial")),
+				rs.getObject("erased_at") != null);
 	}
 
 }

@@ -90,6 +90,32 @@ public enum Problem {
 	LOG_QUORUM_TOO_LARGE(HttpStatus.CONFLICT),
 	/** No open report of a witness with this number. */
 	LOG_REPORT_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	ERASURE_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	ERASURE_BASIS_UNKNOWN(HttpStatus.BAD_REQUEST),
+	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	ERASURE_EXISTS(HttpStatus.CONFLICT),
+	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	ERASURE_DECIDED(HttpStatus.CONFLICT),
+	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	ERASURE_SAME_PERSON(HttpStatus.CONFLICT),
+	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	ERASURE_HELD(HttpStatus.CONFLICT),
+	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	HOLD_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** No message that is missing after a restore has this id. */
+	NOT_MISSING(HttpStatus.NOT_FOUND),
+	/** No time-stamping authority is set. */
+	LOG_STAMPS_OFF(HttpStatus.CONFLICT),
+	/** No authority gave a stamp. */
+	LOG_NOT_STAMPED(HttpStatus.CONFLICT),
+	/** See {@link org.minwonhub.hub.uddi.PublisherProblem.Code}. */
+	PUBLISHER_NAME_INVALID(HttpStatus.BAD_REQUEST),
+	/** See there. */
+	PUBLISHER_EXISTS(HttpStatus.CONFLICT),
+	/** See there. */
+	PUBLISHER_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** The act wants a reason of 1 to 300 characters. */
 	WHY_INVALID(HttpStatus.BAD_REQUEST);
 

@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.minwonhub.hub.account.AccountProblem;
 import org.minwonhub.hub.audit.ContentAlteredException;
 import org.minwonhub.hub.enrolment.ParticipantProblem;
+import org.minwonhub.hub.erasure.ErasureProblem;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.hub.uddi.PublisherProblem;
 
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -48,6 +50,18 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
+	void erasure(ErasureProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.writer.write(request, response, of(problem));
+	}
+
+	@ExceptionHandler
+	void publisher(PublisherProblem problem, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		this.writer.write(request, response,
+				new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject()));
+	}
+
+	@ExceptionHandler
 	void content(ContentAlteredException altered, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		this.writer.write(request, response, new OperationProblem(Problem.CONTENT_ALTERED, named(request)));
@@ -69,6 +83,10 @@ class ProblemAdvice {
 	}
 
 	static OperationProblem of(AccountProblem problem) {
+		return new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject());
+	}
+
+	static OperationProblem of(ErasureProblem problem) {
 		return new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject());
 	}
 

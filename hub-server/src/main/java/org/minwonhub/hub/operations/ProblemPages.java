@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.minwonhub.hub.account.AccountProblem;
 import org.minwonhub.hub.audit.ContentAlteredException;
 import org.minwonhub.hub.enrolment.ParticipantProblem;
+import org.minwonhub.hub.erasure.ErasureProblem;
 import org.minwonhub.hub.fault.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,11 @@ class ProblemPages {
 
 	@ExceptionHandler
 	String account(AccountProblem problem, HttpServletRequest request, HttpServletResponse response, Model model) {
+		return show(ProblemAdvice.of(problem), request, response, model);
+	}
+
+	@ExceptionHandler
+	String erasure(ErasureProblem problem, HttpServletRequest request, HttpServletResponse response, Model model) {
 		return show(ProblemAdvice.of(problem), request, response, model);
 	}
 

@@ -44,28 +44,41 @@ public final class Hub implements AutoCloseable {
 
 	private @Nullable Started process;
 
-	private Hub(Processes processes, String name, HubDatabase database, List<String> options) {
+	private Hub(Processes processes, String name, Path data, HubDatabase database, List<String> options) {
 		this.processes = processes;
 		this.name = name;
-		this.data = processes.logs().resolve(name);
+		this.data = data;
 		this.database = database;
 		this.options = options;
 	}
 
 	/** A hub that hands over again after seconds what was not acknowledged. */
 	public static Hub impatient(Processes processes, String name, HubDatabase.Kind database) {
-		return new Hub(processes, name, database.create(), IMPATIENT);
+		return new Hub(processes, name, processes.logs().resolve(name), database.create(), IMPATIENT);
 	}
 
 	/** A hub with its default settings. */
 	public static Hub standard(Processes processes, String name, HubDatabase.Kind database) {
-		return new Hub(processes, name, database.create(), List.of());
+		return new Hub(processes, name, processes.logs().resolve(name), database.create(), List.of());
+	}
+
+	/**
+	 * Two nodes of one hub on PostgreSQL: they share the database, the vault, and the
+	 * data directory.
+	 */
+	public static List<Hub> nodes(Processes processes, String name) {
+		HubDatabase database = HubDatabase.Kind.POSTGRESQL.create();
+		List<String> vault = List.of("-Dhub.vault.url=" + PostgresServer.newDatabase(),
+				"-Dhub.vault.user=" + PostgresServer.USER);
+		Path data = processes.logs().resolve(name);
+		return List.of(new Hub(processes, name + "-1", data, database, vault),
+				new Hub(processes, name + "-2", data, database, vault));
 	}
 
 	/** Starts the hub and waits until it serves. */
 	public Hub start(String... more) {
 		launch(more);
-		process().await("serves", this::serves);
+		process().await("serves", this::isServing);
 		return this;
 	}
 
@@ -127,7 +140,8 @@ public final class Hub implements AutoCloseable {
 		return this.database.look(this.data, question);
 	}
 
-	private boolean serves() {
+	/** Whether it answers now. */
+	public boolean isServing() {
 		try {
 			HttpURLConnection connection = (HttpURLConnection) URI.create(service("complaint-exchange") + "?wsdl")
 				.toURL()
