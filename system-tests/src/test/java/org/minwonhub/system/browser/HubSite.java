@@ -68,7 +68,7 @@ final class HubSite implements Site {
 		return List.of(new Place("complaints", CLERK, pages + "complaints", 200),
 				new Place("complaints-found", CLERK, pages + "complaints", 200, (page) -> {
 					page.locator("#state").selectOption("UNROUTED");
-					page.locator("form button").click();
+					page.locator("main form button").click();
 				}), new Place("complaints-none", CLERK, pages + "complaints?number=0", 200),
 				new Place("complaint-answered", CLERK, pages + "complaints/" + this.files.transferred(), 200),
 				new Place("complaint-unrouted", CLERK, pages + "complaints/" + this.files.unrouted(), 200),
@@ -118,7 +118,7 @@ final class HubSite implements Site {
 					page.locator("main button").click();
 				}), new Place("accounts", BOSS, pages + "accounts", 200),
 				new Place("account-invited", BOSS, pages + "accounts", 200, (page) -> {
-					page.locator("main > form #name").fill("new." + page.evaluate("() => Date.now()"));
+					page.locator("main > form #name").fill("new." + page.evaluate("() => String(Date.now())"));
 					page.locator("main > form button").click();
 				}), new Place("not-allowed", CLERK, pages + "accounts", 403),
 				new Place("closed", STRANGER, pages + "complaints", 401),
