@@ -6,6 +6,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.minwonhub.hub.audit.ContentAlteredException;
+import org.minwonhub.hub.audit.EvidenceTooLargeException;
 import org.minwonhub.hub.enrolment.ParticipantProblem;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
@@ -46,6 +47,12 @@ class ProblemAdvice {
 	void content(ContentAlteredException altered, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		this.writer.write(request, response, new OperationProblem(Problem.CONTENT_ALTERED, named(request)));
+	}
+
+	@ExceptionHandler
+	void large(EvidenceTooLargeException tooLarge, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		this.writer.write(request, response, new OperationProblem(Problem.EVIDENCE_TOO_LARGE, named(request)));
 	}
 
 	@ExceptionHandler
