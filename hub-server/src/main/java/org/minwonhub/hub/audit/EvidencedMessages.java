@@ -30,7 +30,7 @@ class EvidencedMessages {
 
 	private static final String COLUMNS = """
 			select m.id, m.message_id, m.participant, m.operation, m.received_at, m.complaint_id, m.signer, m.key_id,
-			  m.leaf, e.sealed
+			  m.leaf, m.sealed_salt, e.sealed
 			from message m left join message_envelope e on e.message = m.id
 			""";
 
@@ -78,7 +78,9 @@ class EvidencedMessages {
 		return new EvidencedMessage(Urn.of(id), rs.getString("participant"), rs.getString("operation"),
 				rs.getObject("received_at", OffsetDateTime.class).toInstant(), rs.getObject("complaint_id", UUID.class),
 				proof.index(), rs.getBytes("leaf"), proof.encode(), rs.getString("signer"), stored.content(),
-				stored.envelope(), (stored.envelope() != null) ? this.receipts.salt(key, id) : null, trust(row));
+				stored.envelope(),
+				(stored.envelope() != null) ? this.receipts.salt(key, id, row, rs.getBytes("sealed_salt")) : null,
+				trust(row));
 	}
 
 	private Stored stored(UUID key, byte @Nullable [] sealed, long row) {
