@@ -45,7 +45,7 @@ class GetServlet extends HttpServlet {
 		catch (UddiFault refusal) {
 			int status = (refusal.error() == UddiError.INVALID_KEY_PASSED) ? HttpServletResponse.SC_NOT_FOUND
 					: HttpServletResponse.SC_BAD_REQUEST;
-			send(response, status, Dom.text(this.reports.element(refusal, "GET")));
+			send(response, status, Dom.text(this.reports.element(refusal, "")));
 		}
 	}
 
