@@ -6,7 +6,10 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.system.process.Processes;
 import org.minwonhub.system.process.Result;
@@ -20,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What docs/reference/uddi-accounts.md says of the jUDDI client, against the hub from its
  * jar.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class UddiClientTests {
 
 	private static final String AGENCY = "urn:agency:6110000";
@@ -54,6 +58,7 @@ class UddiClientTests {
 	}
 
 	@Test
+	@Order(1)
 	void thePublisherPublishesFindsMapsAWsdlAndDeletesTwiceInARow() {
 		for (int run = 0; run < 2; run++) {
 			Result published = client.publish("seoul", password, "gaon.example.kr");
@@ -72,13 +77,16 @@ class UddiClientTests {
 	}
 
 	@Test
+	@Order(1)
 	void aWrongPasswordIsNoMoreThanThat() throws IOException {
 		Result refused = client.logIn("get", "seoul", "wrong");
 		assertThat(refused.exitCode()).isEqualTo(1);
 		assertThat(Files.readString(refused.log())).contains("E_unknownUser");
 	}
 
+	/** Last, since the hub's tokens are of no use afterwards. */
 	@Test
+	@Order(2)
 	void aTokenOutlivesARestartButNotItsTimeAndIsInNoLog() throws IOException {
 		String token = JuddiClient.fact(client.logIn("get", "seoul", password), "token");
 		hub.close();

@@ -35,7 +35,7 @@ class ValueSets {
 
 	private static final Map<String, Set<String>> LISTS = Map.of(PREFIX + "categorization:types",
 			Set.of("tModel", "identifier", "namespace", "categorization", "categorizationGroup", "postalAddress",
-					"relationship", "specification", "xmlSpec", "soapSpec", "wsdlSpec", "protocol", "transport",
+					"relationship", "specification", "xmlSpec", "soapSpec", "wsdlSpec", "wsdlDeployment", "protocol", "transport",
 					"signatureComponent", "unvalidatable", "checked", "unchecked", "cacheable", "uncacheable",
 					"keyGenerator", "findQualifier", "sortOrder"),
 			PREFIX + "categorization:entitykeyvalues",
