@@ -3,6 +3,8 @@ package org.minwonhub.system.uddi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.minwonhub.system.process.Jars;
 import org.minwonhub.system.process.Processes;
 import org.minwonhub.system.process.Result;
 import org.minwonhub.system.world.Hub;
@@ -18,6 +21,7 @@ import org.minwonhub.system.world.HubDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * What docs/reference/uddi-accounts.md says of the jUDDI client, against the hub from its
@@ -27,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UddiClientTests {
 
 	private static final String AGENCY = "urn:agency:6110000";
+
+	private static final String PYTHON = "/usr/bin/python3";
 
 	@TempDir
 	private static Path folder;
@@ -43,7 +49,7 @@ class UddiClientTests {
 	static void start() {
 		processes = new Processes(folder);
 		hub = Hub.standard(processes, "hub", HubDatabase.Kind.H2).start();
-		hub.operations().register(AGENCY, false, java.util.Set.of("TRAFFIC"));
+		hub.operations().register(AGENCY, false, Set.of("TRAFFIC"));
 		password = JsonMapper.shared()
 			.readTree(hub.command("uddi", "account", "make", "--participant", AGENCY, "--name", "seoul", "--json")
 				.required())
@@ -82,6 +88,20 @@ class UddiClientTests {
 		Result refused = client.logIn("get", "seoul", "wrong");
 		assertThat(refused.exitCode()).isEqualTo(1);
 		assertThat(Files.readString(refused.log())).contains("E_unknownUser");
+	}
+
+	@Test
+	@Order(1)
+	void zeepFindsAnAgencysAddressInTwoCalls() {
+		boolean zeep = new java.io.File(PYTHON).canExecute()
+				&& processes.run("zeep", List.of(PYTHON, "-c", "import zeep")).exitCode() == 0;
+		assertThat(zeep || !"true".equals(System.getenv("CI"))).as("python3-zeep is installed").isTrue();
+		assumeTrue(zeep, "Not installed: python3-zeep");
+		String program = Jars.root().resolve("docs/examples/python/uddi_lookup.py").toString();
+		assertThat(processes.run("lookup", List.of(PYTHON, "-B", program, hub.address(), "TRAFFIC")).required())
+			.contains("uddi:minwonhub.org:agency:6110000: http");
+		assertThat(processes.run("lookup", List.of(PYTHON, "-B", program, hub.address(), "TAX")).required().strip())
+			.isEqualTo("nobody");
 	}
 
 	/** Last, since the hub's tokens are of no use afterwards. */
