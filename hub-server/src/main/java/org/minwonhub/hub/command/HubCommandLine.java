@@ -39,6 +39,7 @@ public final class HubCommandLine {
 			.addSubcommand(new RestoreCommand())
 			.addSubcommand(new ErasureCommands())
 			.addSubcommand(new AccountCommands())
+			.addSubcommand(new UddiCommands())
 			.addSubcommand(new PageCommand());
 		line.setResourceBundle(texts.bundle());
 		line.setOverwrittenOptionsAllowed(true);

@@ -13,6 +13,7 @@ import org.minwonhub.hub.intake.Caller;
 import org.minwonhub.hub.intake.ReceivedMessage;
 import org.minwonhub.hub.mailbox.Deliveries;
 import org.minwonhub.hub.recovery.Recovered;
+import org.minwonhub.hub.routing.Circle;
 import org.minwonhub.hub.routing.Router;
 import org.minwonhub.hub.routing.UnroutedStore;
 import org.minwonhub.hub.site.IdSource;
@@ -105,24 +106,25 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 		String known = received.subject().number();
 		String number = (known != null) ? known
 				: ApplicationNumber.of(this.complaints.nextNumber(), received.receivedAt());
+		Circle circle = Circle.of(this.directory.state(received.from()).orElseThrow());
 		this.complaints.insert(complaint, number, received.from(), message, received.receivedAt(),
-				received.subject().key());
+				received.subject().key(), circle);
 		this.holders.add(complaint, received.from(), Holders.Role.FILER);
 		this.parts.bind(received, message.getPetitionerPart(), message.getAttachment());
 		switch (message.getHandling()) {
-			case OWN -> own(complaint, received);
+			case OWN -> own(complaint, circle, received);
 			case ADDRESSED -> {
-				this.agencies.require(message.getAddressedTo(), "addressedTo");
+				this.agencies.require(message.getAddressedTo(), "addressedTo", circle);
 				assign(message.getAddressedTo(), complaint, received);
 			}
-			case ROUTE -> route(message, complaint, received);
+			case ROUTE -> route(message, complaint, circle, received);
 		}
 	}
 
-	private void own(UUID complaint, ReceivedMessage received) {
+	private void own(UUID complaint, Circle circle, ReceivedMessage received) {
 		UUID leg = Objects.requireNonNull(received.subject().ownLeg());
 		this.opening.own(leg, complaint, received.from(), received.receivedAt(), received.operation(), received.row());
-		for (Participant copyHolder : this.directory.receivingCopies()) {
+		for (Participant copyHolder : this.directory.receivingCopies(circle.state())) {
 			if (!copyHolder.uri().equals(received.from())) {
 				this.holders.add(complaint, copyHolder.uri(), Holders.Role.COPY);
 				this.deliveries.post(copyHolder.uri(), complaint, leg, AssignmentReason.COPY, List.of(received.row()),
@@ -135,7 +137,7 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 		this.opening.at(agency, complaint, null, received.receivedAt(), received.operation(), received.row());
 	}
 
-	private void route(SubmitComplaint message, UUID complaint, ReceivedMessage received) {
+	private void route(SubmitComplaint message, UUID complaint, Circle circle, ReceivedMessage received) {
 		Optional<String> assignee = this.recovered.assignee(complaint);
 		if (assignee.isPresent()) {
 			// It was assigned before the hub was restored, whatever the directory says
@@ -143,7 +145,7 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 			assign(assignee.get(), complaint, received);
 			return;
 		}
-		Router.Route route = this.router.route(message.getCategory(), message.getRegion());
+		Router.Route route = this.router.route(message.getCategory(), message.getRegion(), circle);
 		if (route.agency() != null) {
 			assign(route.agency(), complaint, received);
 			return;

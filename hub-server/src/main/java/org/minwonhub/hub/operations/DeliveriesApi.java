@@ -47,7 +47,7 @@ class DeliveriesApi {
 
 	@PostMapping("/operations/api/deliveries/{id}/retry")
 	Map<String, String> retry(@PathVariable UUID id) {
-		this.desk.retry(id);
+		this.desk.retry(id, null);
 		return done(id);
 	}
 
@@ -59,7 +59,7 @@ class DeliveriesApi {
 
 	@PostMapping("/operations/api/deliveries/{id}/release")
 	Map<String, String> release(@PathVariable UUID id) {
-		this.desk.release(id);
+		this.desk.release(id, null);
 		return done(id);
 	}
 

@@ -1,16 +1,18 @@
 package org.minwonhub.hub.operations;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.account.Account;
 import org.minwonhub.hub.account.Needs;
 import org.minwonhub.hub.account.Right;
+import org.minwonhub.hub.audit.Evidence;
 import org.minwonhub.hub.audit.EvidenceDesk;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,15 +72,15 @@ class MessagePages {
 
 	@Needs(Right.CONTENT)
 	@PostMapping("/operations/messages/{id}/evidence")
-	ResponseEntity<byte[]> evidence(@PathVariable String id, @RequestParam(defaultValue = "") String sender,
-			@RequestParam(defaultValue = "") String why, @RequestAttribute(Account.ATTRIBUTE) Account account) {
+	void evidence(@PathVariable String id, @RequestParam(defaultValue = "") String sender,
+			@RequestParam(defaultValue = "") String why, @RequestAttribute(Account.ATTRIBUTE) Account account,
+			HttpServletResponse response) throws IOException {
 		this.files.open(Names.message(id), sender, account.agency());
-		byte[] file = this.desk.ofMessage(Names.message(id), sender, new Why(why).required());
-		return ResponseEntity.ok()
-			.header(HttpHeaders.CONTENT_TYPE, EvidenceApi.ASIC_E)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(Names.message(id) + ".asice").build().toString())
-			.body(file);
+		Evidence file = this.desk.ofMessage(Names.message(id), sender, new Why(why).required());
+		response.setContentType(EvidenceApi.ASIC_E);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(Names.message(id) + ".asice").build().toString());
+		file.writeTo(response.getOutputStream());
 	}
 
 }

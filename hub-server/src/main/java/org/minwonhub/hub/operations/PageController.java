@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Complaints, deliveries and what waits for an assignment.
+ * Complaints and deliveries.
  */
 @OperationsPage
 class PageController {
@@ -25,13 +25,10 @@ class PageController {
 
 	private final DeliverySearch deliveries;
 
-	private final UnroutedApi unrouted;
-
-	PageController(ComplaintSearch complaints, ComplaintFiles files, DeliverySearch deliveries, UnroutedApi unrouted) {
+	PageController(ComplaintSearch complaints, ComplaintFiles files, DeliverySearch deliveries) {
 		this.complaints = complaints;
 		this.files = files;
 		this.deliveries = deliveries;
-		this.unrouted = unrouted;
 	}
 
 	@Needs(Right.MESSAGES)
@@ -59,13 +56,6 @@ class PageController {
 		model.addAttribute("state", state);
 		model.addAttribute("page", this.deliveries.list(recipient, state, Cursor.parse(cursor), ROWS));
 		return "operations/deliveries";
-	}
-
-	@Needs(Right.LOOK)
-	@GetMapping("/operations/unrouted")
-	String unrouted(Model model) {
-		model.addAttribute("page", this.unrouted.list());
-		return "operations/unrouted";
 	}
 
 	@Needs(Right.SIGNED_IN)

@@ -1,7 +1,6 @@
 package org.minwonhub.hub.operations;
 
 import java.net.URI;
-import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,9 +29,6 @@ class PageEntrance {
 
 	static final String START = OperationsGate.ROOT;
 
-	/** Leads to a page of this hub and nowhere else. */
-	private static final Pattern OWN_PAGE = Pattern.compile("/operations/[A-Za-z0-9_.:%?&=/\\-]*");
-
 	private final AccountDesk desk;
 
 	private final SignIn signIn;
@@ -59,7 +55,7 @@ class PageEntrance {
 			Model model) {
 		SignIn.Answer answer = this.signIn.signIn(name, password);
 		if (answer.session() != null) {
-			return enter(answer.session(), own(to), request);
+			return enter(answer.session(), OwnPage.of(to), request);
 		}
 		response.setStatus(HttpStatus.UNAUTHORIZED.value());
 		return form(to, answer.outcome().name(), model);
@@ -97,7 +93,7 @@ class PageEntrance {
 	}
 
 	private String form(String to, @Nullable String outcome, Model model) {
-		model.addAttribute("to", own(to));
+		model.addAttribute("to", OwnPage.of(to));
 		model.addAttribute("outcome", outcome);
 		model.addAttribute("nobody", this.desk.none());
 		return "operations/sign-in";
@@ -108,10 +104,6 @@ class PageEntrance {
 			.location(URI.create(to))
 			.header(HttpHeaders.SET_COOKIE, PageCookie.set(session, this.host.behindTls(request)))
 			.build();
-	}
-
-	private static String own(String to) {
-		return OWN_PAGE.matcher(to).matches() && !to.contains("//") ? to : START;
 	}
 
 }

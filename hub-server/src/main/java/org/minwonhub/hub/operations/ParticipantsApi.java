@@ -50,8 +50,8 @@ class ParticipantsApi {
 	}
 
 	@PostMapping("/operations/api/participants")
-	Registration register(@RequestBody ParticipantDraft draft) {
-		return this.desk.register(draft);
+	Registration register(@RequestBody ParticipantDraft draft, @RequestParam(defaultValue = "false") boolean trial) {
+		return this.desk.register(draft, trial);
 	}
 
 	@PostMapping("/operations/api/participants/{uri}/token")
@@ -62,6 +62,12 @@ class ParticipantsApi {
 	@PostMapping("/operations/api/participants/{uri}/suspend")
 	Map<String, String> suspend(@PathVariable String uri, @RequestBody Why why) {
 		this.desk.suspend(uri, why.required());
+		return Map.of("participant", uri);
+	}
+
+	@PostMapping("/operations/api/participants/{uri}/live")
+	Map<String, String> live(@PathVariable String uri, @RequestBody Why why) {
+		this.desk.goLive(uri, why.required());
 		return Map.of("participant", uri);
 	}
 

@@ -51,6 +51,8 @@ public enum Problem {
 	/** See there. */
 	PARTICIPANT_STATE_FORBIDS(HttpStatus.CONFLICT),
 	/** See there. */
+	PARENT_INVALID(HttpStatus.BAD_REQUEST),
+	/** See there. */
 	CERTIFICATE_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** No complaint with this number. */
 	COMPLAINT_UNKNOWN(HttpStatus.NOT_FOUND),
@@ -104,6 +106,16 @@ public enum Problem {
 	HOLD_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** No message that is missing after a restore has this id. */
 	NOT_MISSING(HttpStatus.NOT_FOUND),
+	/** No time-stamping authority is set. */
+	LOG_STAMPS_OFF(HttpStatus.CONFLICT),
+	/** No authority gave a stamp. */
+	LOG_NOT_STAMPED(HttpStatus.CONFLICT),
+	/** See {@link org.minwonhub.hub.uddi.PublisherProblem.Code}. */
+	PUBLISHER_NAME_INVALID(HttpStatus.BAD_REQUEST),
+	/** See there. */
+	PUBLISHER_EXISTS(HttpStatus.CONFLICT),
+	/** See there. */
+	PUBLISHER_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** The act wants a reason of 1 to 300 characters. */
 	WHY_INVALID(HttpStatus.BAD_REQUEST);
 

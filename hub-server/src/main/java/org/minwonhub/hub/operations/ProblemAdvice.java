@@ -11,6 +11,7 @@ import org.minwonhub.hub.enrolment.ParticipantProblem;
 import org.minwonhub.hub.erasure.ErasureProblem;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.hub.uddi.PublisherProblem;
 
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -51,6 +52,13 @@ class ProblemAdvice {
 	@ExceptionHandler
 	void erasure(ErasureProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.writer.write(request, response, of(problem));
+	}
+
+	@ExceptionHandler
+	void publisher(PublisherProblem problem, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		this.writer.write(request, response,
+				new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject()));
 	}
 
 	@ExceptionHandler

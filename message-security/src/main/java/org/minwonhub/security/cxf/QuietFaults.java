@@ -8,10 +8,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Logs instead of CXF, which would log exceptions with their messages, and those may
- * quote a complaint. What goes wrong with a request is the {@link FaultTranslator}'s to
- * log; what goes wrong while answering has no other witness.
+ * quote a complaint. What goes wrong with a request is for the endpoint's own translation
+ * of faults to log; what goes wrong while answering has no other witness.
  */
-final class QuietFaults implements FaultListener {
+public final class QuietFaults implements FaultListener {
 
 	private static final Logger logger = LoggerFactory.getLogger(QuietFaults.class);
 

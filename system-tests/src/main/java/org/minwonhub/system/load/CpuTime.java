@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * CPU time as the operating system counts it, in ticks of ten milliseconds: exact enough
  * for windows of many seconds.
  */
-final class CpuTime {
+public final class CpuTime {
 
 	/** USER_HZ of Linux. */
 	private static final long TICK_MILLIS = 10;
@@ -24,7 +24,7 @@ final class CpuTime {
 	}
 
 	/** User and system time of one process. */
-	static Duration of(ProcessHandle process) {
+	public static Duration of(ProcessHandle process) {
 		return process.info()
 			.totalCpuDuration()
 			.orElseThrow(() -> new IllegalStateException("This system tells no CPU time of process " + process.pid()));
@@ -34,7 +34,7 @@ final class CpuTime {
 	 * Of a process and all that it started; on Linux also of those that have ended since,
 	 * such as a database's helpers.
 	 */
-	static Duration ofFamily(ProcessHandle root) {
+	public static Duration ofFamily(ProcessHandle root) {
 		return Stream.concat(Stream.of(root), root.descendants())
 			.map((process) -> withEnded(process)
 				.orElseGet(() -> process.info().totalCpuDuration().orElse(Duration.ZERO)))
@@ -42,7 +42,7 @@ final class CpuTime {
 	}
 
 	/** Of everything on this machine; empty where the system does not tell it. */
-	static Optional<Duration> ofMachine() {
+	public static Optional<Duration> ofMachine() {
 		return read(PROC.resolve("stat")).map((stat) -> {
 			// cpu user nice system idle iowait irq softirq steal ..., see proc(5)
 			String[] fields = stat.lines().findFirst().orElseThrow().split("\\s+", -1);

@@ -21,6 +21,8 @@ final class Harness {
 
 	private final List<Measured.Deliveries> deliveries = new ArrayList<>();
 
+	private final List<Measured.Integration> integrations = new ArrayList<>();
+
 	Harness(LoadOptions options, Processes processes, Table table) {
 		this.options = options;
 		this.processes = processes;
@@ -31,7 +33,8 @@ final class Harness {
 		Machine machine = Machine.here(this.options.folder());
 		this.table.begin(machine, this.options);
 		this.options.servers().forEach(this::measure);
-		Measured measured = new Measured(now.toString(), machine, this.options, this.submissions, this.deliveries);
+		Measured measured = new Measured(now.toString(), machine, this.options, this.submissions, this.deliveries,
+				this.integrations);
 		this.table.end(measured);
 		return measured;
 	}
@@ -50,6 +53,9 @@ final class Harness {
 				}
 			}
 			server.settle(receipts(server));
+			if (server instanceof HubUnderLoad hub && hub.hasLog()) {
+				this.integrations.add(new Measured.Integration(hub.name(), hub.integrationLag()));
+			}
 		}
 	}
 

@@ -2,6 +2,8 @@ package org.minwonhub.system.load;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,6 +22,8 @@ final class HubUnderLoad implements Server {
 
 	private final LoadOptions options;
 
+	private final ServerKind kind;
+
 	private final String name;
 
 	private final Hub hub;
@@ -28,10 +32,12 @@ final class HubUnderLoad implements Server {
 
 	private final List<Participant> recipients;
 
-	HubUnderLoad(Processes processes, LoadOptions options, HubDatabase.Kind kind, String name) {
+	HubUnderLoad(Processes processes, LoadOptions options, ServerKind kind, HubDatabase.Kind database, String name) {
 		this.options = options;
+		this.kind = kind;
 		this.name = name;
-		this.hub = Hub.standard(processes, "hub-" + kind, kind).start(options.hubOptions().toArray(String[]::new));
+		this.hub = Hub.standard(processes, "hub-" + kind.word(), database)
+			.start(options.hubOptions().toArray(String[]::new));
 		Participant.join(this.hub, ClientJob.SLEEPING_AGENCY, KeyFiles.newEcKey(RANDOM));
 		this.senders = IntStream.range(0, options.clients())
 			.mapToObj((i) -> Participant.join(this.hub, ClientJob.sender(i), Keys.rsa()))
@@ -39,6 +45,16 @@ final class HubUnderLoad implements Server {
 		this.recipients = IntStream.rangeClosed(1, options.agencies())
 			.mapToObj((i) -> Participant.join(this.hub, ClientJob.agency(i), KeyFiles.newEcKey(RANDOM)))
 			.toList();
+		if (!hasLog()) {
+			// The hub does as always; the database throws the entries away, so that
+			// nothing
+			// is sequenced, hashed, written a second time, or signed.
+			this.hub.look((db) -> db.sql("create rule no_log as on insert to log_intake do instead nothing").update());
+		}
+	}
+
+	boolean hasLog() {
+		return this.kind != ServerKind.POSTGRESQL_WITHOUT_LOG;
 	}
 
 	@Override
@@ -76,6 +92,27 @@ final class HubUnderLoad implements Server {
 		if (kept != receipts) {
 			throw new IllegalStateException(kept + " complaints are in the database for " + receipts + " receipts");
 		}
+	}
+
+	/**
+	 * From the start of a measured submission's transaction to the signature of the first
+	 * checkpoint that holds its entry. Can be asked once the hub is settled.
+	 */
+	Percentiles integrationLag() {
+		return this.hub.look((database) -> Percentiles.of(database.sql("""
+				select m.received_at, (select c.signed_at from log_checkpoint c where c.size > l.idx
+					order by c.size limit 1) as signed_at
+				from message m join log_message l on l.message = m.id
+				where m.operation = 'SubmitComplaint' order by m.id limit :messages offset :warm_up""")
+			.param("messages", this.options.messages())
+			.param("warm_up", this.options.warmUp())
+			.query((rs, row) -> Duration
+				.between(rs.getObject("received_at", OffsetDateTime.class),
+						rs.getObject("signed_at", OffsetDateTime.class))
+				.toNanos())
+			.stream()
+			.mapToLong(Long::longValue)
+			.toArray()));
 	}
 
 	@Override

@@ -33,7 +33,7 @@ record LoadOptions(int clients, int warmUp, int messages, int bytes, int agencie
 			  --agencies N     recipients that poll while delivery is measured (4)
 			  --rate N         complaints per second while delivery is measured (20)
 			  --deliveries N   measured deliveries (600)
-			  --servers L      of stock-echo,stock-receipt,h2,postgresql (all)
+			  --servers L      of stock-echo,stock-receipt,h2,postgresql (all four), postgresql-without-log
 			  --hub-option O   a further option for the hub's JVM; may be given several times
 			  --folder F       for data, logs and load.json; emptied before (system-tests/target/load)
 			""";
@@ -46,7 +46,7 @@ record LoadOptions(int clients, int warmUp, int messages, int bytes, int agencie
 		int agencies = 4;
 		int rate = 20;
 		int deliveries = 600;
-		List<ServerKind> servers = List.of(ServerKind.values());
+		List<ServerKind> servers = ServerKind.STANDARD;
 		List<String> hubOptions = new ArrayList<>();
 		Path folder = defaultFolder;
 		Deque<String> left = new ArrayDeque<>(List.of(arguments));

@@ -16,16 +16,16 @@ import java.util.Optional;
  * @param fileSystem of the databases
  * @param load the load average of the last minute, before anything was started
  */
-record Machine(String processor, int cores, String system, String java, String fileSystem, String load) {
+public record Machine(String processor, int cores, String system, String java, String fileSystem, String load) {
 
-	static Machine here(Path folder) {
+	public static Machine here(Path folder) {
 		return new Machine(line("/proc/cpuinfo", "model name"), Runtime.getRuntime().availableProcessors(),
 				System.getProperty("os.name") + " " + System.getProperty("os.version"),
 				System.getProperty("java.vm.name") + " " + Runtime.version(), fileSystem(folder), loadNow());
 	}
 
 	/** The load averages of the last 1, 5 and 15 minutes. */
-	static String loadNow() {
+	public static String loadNow() {
 		return read("/proc/loadavg").map((text) -> text.replaceFirst(" \\d+/.*\\s*$", "")).orElse("unknown");
 	}
 

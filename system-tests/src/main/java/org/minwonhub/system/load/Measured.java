@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param options what was asked for
  * @param submissions one for each server, the stock ones first
  * @param deliveries one for each of the hub's databases
+ * @param integrations one for each hub with a log
  */
 record Measured(String startedAt, Machine machine, LoadOptions options, List<Submissions> submissions,
-		List<Deliveries> deliveries) {
+		List<Deliveries> deliveries, List<Integration> integrations) {
 
 	/**
 	 * Signed submissions as fast as the clients get receipts.
@@ -52,6 +53,16 @@ record Measured(String startedAt, Machine machine, LoadOptions options, List<Sub
 	 */
 	record Deliveries(String server, int messages, int perSecond, Percentiles afterAcceptanceMillis,
 			double serverCpuMillis, double clientCpuMillis, @Nullable Double databaseCpuMillis) {
+	}
+
+	/**
+	 * How soon the log's signed tree holds what is submitted at full speed.
+	 *
+	 * @param server for people
+	 * @param lagMillis from the start of the message's transaction to the signature of
+	 * the first checkpoint that holds its entry
+	 */
+	record Integration(String server, Percentiles lagMillis) {
 	}
 
 }

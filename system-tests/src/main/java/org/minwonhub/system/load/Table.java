@@ -57,6 +57,13 @@ final class Table {
 					row.clientCpuMillis());
 		}
 		line("");
+		line("The log under the submissions above: from a message's transaction to a signed tree that holds it.");
+		line("%-18s %8s %8s %8s", "", "p50 ms", "p99 ms", "max ms");
+		for (Measured.Integration row : measured.integrations()) {
+			line("%-18s %8.0f %8.0f %8.0f", row.server(), row.lagMillis().p50(), row.lagMillis().p99(),
+					row.lagMillis().max());
+		}
+		line("");
 		line("Every answer was verified, and every receipt has its complaint in the database.");
 		line("H2 syncs its file (CHECKPOINT SYNC) before each answer; PostgreSQL has fsync and synchronous_commit on.");
 	}

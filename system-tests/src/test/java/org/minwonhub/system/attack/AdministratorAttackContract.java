@@ -9,13 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.sql.DataSource;
 
@@ -32,15 +34,20 @@ import org.minwonhub.log.merkle.TreeHash;
 import org.minwonhub.security.KeyFiles;
 import org.minwonhub.system.Folders;
 import org.minwonhub.system.attack.Auditor.Finding;
+import org.minwonhub.system.client.Envelopes;
 import org.minwonhub.system.client.Messages;
 import org.minwonhub.system.client.Participant;
+import org.minwonhub.system.client.RawCall;
 import org.minwonhub.system.inside.RunningHub;
 import org.minwonhub.system.process.Processes;
+import org.minwonhub.system.world.Hub;
 import org.minwonhub.system.world.HubDatabase;
 import org.minwonhub.system.world.World;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +63,8 @@ abstract class AdministratorAttackContract {
 	private static final int ENTRIES = 300;
 
 	private static final int SOMEWHERE = 200;
+
+	private static final String CITY = "urn:agency:6110001";
 
 	private Path data;
 
@@ -73,6 +82,9 @@ abstract class AdministratorAttackContract {
 
 	private LogRows rows;
 
+	/** The hub's signed answer to a message that was dropped. */
+	private byte[] promise;
+
 	abstract HubDatabase.Kind kind();
 
 	@BeforeAll
@@ -82,7 +94,7 @@ abstract class AdministratorAttackContract {
 		this.hub = new RunningHub(site, kind().create().settings().toArray(String[]::new));
 		this.database = this.hub.bean(JdbcClient.class);
 		this.partner = join("urn:partner:acme");
-		Participant city = join("urn:agency:6110001");
+		Participant city = join(CITY);
 		for (int i = 0; i < 3; i++) {
 			this.partner.exchange()
 				.submitComplaint(Messages.addressed(this.partner, city.uri(), Participant.newId(), "본문"));
@@ -90,6 +102,7 @@ abstract class AdministratorAttackContract {
 				.acknowledgeMessages(Messages.processed(city,
 						city.mailbox().receiveMessages(Messages.receive(city, 1, 20)).getDelivery().get(0)));
 		}
+		this.promise = dropOne();
 		this.hub.register("urn:partner:other", Set.of());
 		ParticipantDesk desk = this.hub.bean(ParticipantDesk.class);
 		for (int i = 0; i < ENTRIES / 2; i++) {
@@ -97,6 +110,8 @@ abstract class AdministratorAttackContract {
 			desk.resume("urn:partner:other");
 		}
 		settle();
+		// It would notice some attacks itself and publish again what it had signed.
+		this.hub.stopSequencing();
 		this.auditor = new Auditor(this.processes, this.hub.address() + "/log", vkey());
 		this.kept = site.resolveSibling(site.getFileName() + ".checkpoint");
 		Files.write(this.kept, served("checkpoint"));
@@ -173,7 +188,7 @@ abstract class AdministratorAttackContract {
 	void theWholeTreeRebuiltAndSignedWithTheStolenKey() {
 		List<byte[]> entries = Forger.entries(this.database);
 		entries.set(SOMEWHERE, Forger.changed(entry(SOMEWHERE), "\"act\":\"[A-Z_]+\"", "\"act\":\"NOTHING_HAPPENED\""));
-		forger().rewrite(this.database, entries);
+		rewrite(entries);
 		caught("HISTORY_DIFFERS");
 		assertThat(this.auditor.verifyLog()).as("without a kept checkpoint nobody could tell")
 			.isEqualTo(new Finding(0, List.of()));
@@ -187,7 +202,7 @@ abstract class AdministratorAttackContract {
 			another.add(Forger.changed(entries.get(entries.size() - 1), "\"subject\":\"[^\"]*\"",
 					"\"subject\":\"urn:partner:" + another.size() + "\""));
 		}
-		forger().rewrite(this.database, another);
+		rewrite(another);
 		caught("HISTORY_DIFFERS");
 	}
 
@@ -208,7 +223,7 @@ abstract class AdministratorAttackContract {
 		List<byte[]> entries = Forger.entries(this.database);
 		int second = indexOf(entries, "\"senderSeq\":2,");
 		entries.set(second, Forger.changed(entries.get(second), "\"senderSeq\":2,", "\"senderSeq\":1,"));
-		forger().rewrite(this.database, entries);
+		rewrite(entries);
 		assertThat(this.auditor.verifyLog().checks()).contains("NUMBER_TWICE");
 		assertThat(this.auditor.verifyLog().exitCode()).isEqualTo(1);
 	}
@@ -219,7 +234,7 @@ abstract class AdministratorAttackContract {
 		String later = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
 		entries.set(SOMEWHERE,
 				Forger.changed(entry(SOMEWHERE), "\"receivedAt\":\"[0-9-]{10}", "\"receivedAt\":\"" + later));
-		forger().rewrite(this.database, entries);
+		rewrite(entries);
 		assertThat(this.auditor.verifyLog()).isEqualTo(new Finding(1, List.of("TIME_WENT_BACK")));
 	}
 
@@ -227,7 +242,7 @@ abstract class AdministratorAttackContract {
 	void differentTreesShownToTwoAdapters() throws Exception {
 		List<byte[]> entries = Forger.entries(this.database);
 		entries.set(SOMEWHERE, Forger.changed(entry(SOMEWHERE), "\"v\":1", "\"v\":1,\"x\":1"));
-		forger().rewrite(this.database, entries);
+		rewrite(entries);
 		Path other = this.kept.resolveSibling(this.kept.getFileName() + ".other");
 		Files.write(other, served("checkpoint"));
 		assertThat(this.auditor.compare(this.kept, other)).isEqualTo(new Finding(1, List.of("TWO_FACES")));
@@ -235,17 +250,46 @@ abstract class AdministratorAttackContract {
 
 	/** Only who sent it can tell: it holds the hub's signed promise. */
 	@Test
-	void anAcceptedMessageDroppedBeforeItGotItsPlaceAndSigned(@TempDir Path store) throws Exception {
-		List<byte[]> entries = Forger.entries(this.database);
-		int last = indexOf(entries, "\"senderSeq\":3,");
-		byte[] dropped = entries.remove(last);
-		forger().rewrite(this.database, entries);
+	void anAcceptedMessageDroppedBeforeItGotItsPlace(@TempDir Path store) throws Exception {
 		Files.createDirectories(store.resolve("receipts"));
-		Files.writeString(store.resolve("receipts").resolve("3.xml"), receipt(dropped));
+		Files.write(store.resolve("receipts/4.xml"), this.promise);
+		assertThat(completeToday(store)).isEqualTo(new Finding(2, List.of("RECEIPT_PENDING")));
+		List<byte[]> entries = Forger.entries(this.database);
+		String later = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+		entries.add(Forger.changed(entry(ENTRIES), "\"receivedAt\":\"[0-9-]{10}", "\"receivedAt\":\"" + later));
+		rewrite(entries);
+		assertThat(completeToday(store)).as("once the log is past the promise")
+			.isEqualTo(new Finding(1, List.of("RECEIPT_NOT_IN_LOG")));
+	}
+
+	private Finding completeToday(Path store) {
 		String day = LocalDate.now(ZoneId.of("Asia/Seoul")).toString();
-		Finding finding = this.auditor.complete(sender(dropped), store, day, day);
-		assertThat(finding.checks()).contains("RECEIPT_NOT_IN_LOG");
-		assertThat(finding.exitCode()).isEqualTo(1);
+		return this.auditor.complete(this.partner.uri(), store, day, day);
+	}
+
+	/** While the sequencer is held up, the row that waits for it is deleted. */
+	private byte[] dropOne() {
+		byte[] complaint = Envelopes.signed(this.partner,
+				Messages.addressed(this.partner, CITY, Participant.newId(), "본문"), Instant.now());
+		World.await("nothing else waits", () -> this.hub.bean(LogDesk.class).status().waiting() == 0);
+		RawCall exchange = new RawCall(this.hub.address() + "/" + Hub.path("complaint-exchange"));
+		AtomicReference<byte[]> receipt = new AtomicReference<>();
+		whileNothingGetsItsPlace(() -> {
+			receipt.set(exchange.send(complaint).bytes());
+			assertThat(this.database.sql("delete from log_intake where message is not null").update()).isOne();
+		});
+		return Objects.requireNonNull(receipt.get());
+	}
+
+	private void rewrite(List<byte[]> entries) {
+		new Forger(this.data).rewrite(this.database, entries);
+	}
+
+	private void whileNothingGetsItsPlace(Runnable work) {
+		new TransactionTemplate(this.hub.bean(PlatformTransactionManager.class)).executeWithoutResult((transaction) -> {
+			this.database.sql("select size from log_state for update").query(Long.class).single();
+			work.run();
+		});
 	}
 
 	private void caught(String... possible) {
@@ -257,10 +301,6 @@ abstract class AdministratorAttackContract {
 	private Participant join(String uri) {
 		return Participant.enrol(this.hub.address() + "/", uri, KeyFiles.newEcKey(new SecureRandom()),
 				this.hub.register(uri, Set.of()));
-	}
-
-	private Forger forger() {
-		return new Forger(this.data);
 	}
 
 	private byte[] entry(int index) {
@@ -278,18 +318,6 @@ abstract class AdministratorAttackContract {
 			}
 		}
 		throw new IllegalStateException("No entry with " + text);
-	}
-
-	/** What the sender has kept of the hub's signed answer, as far as it matters here. */
-	private static String receipt(byte[] entry) {
-		return "<receipt xmlns='urn:minwonhub:xsd:common:v1'><logLeaf>" + Base64.getEncoder().encodeToString(entry)
-				+ "</logLeaf><logDeadline>2026-01-01T00:00:00Z</logDeadline></receipt>";
-	}
-
-	private static String sender(byte[] entry) {
-		String text = new String(entry, StandardCharsets.UTF_8);
-		int from = text.indexOf("\"from\":\"") + 8;
-		return text.substring(from, text.indexOf('"', from));
 	}
 
 	/** Without the key: entries only, hashes and checkpoint as they were. */

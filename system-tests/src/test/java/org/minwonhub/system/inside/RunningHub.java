@@ -17,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * The real hub on a loopback port, with a data directory of its own.
@@ -61,6 +62,11 @@ public final class RunningHub implements AutoCloseable {
 	/** The RSA key with which the hub answers those who enrolled an RSA key. */
 	public SigningIdentity identity() {
 		return this.context.getBean("hubIdentity", HubIdentity.class).current();
+	}
+
+	/** Everything else goes on. */
+	public void stopSequencing() {
+		this.context.getBean("logWorker", SmartLifecycle.class).stop();
 	}
 
 	@Override

@@ -28,6 +28,7 @@ class LoadTests {
 		assertThat(measured.required("submissions").findValuesAsString("kind")).containsExactly("STOCK_ECHO", "H2");
 		assertThat(measured.required("submissions").findValuesAsString("messages")).containsExactly("4", "4");
 		assertThat(measured.required("deliveries").findValuesAsString("messages")).containsExactly("3");
+		assertThat(measured.required("integrations").findValuesAsString("server")).containsExactly("hub on H2");
 	}
 
 	@Test

@@ -26,6 +26,8 @@ public enum LogAlarm {
 	LOG_BEHIND,
 	/** The quorum of witnesses that was set is missed for too long. */
 	LOG_UNDER_WITNESSED,
+	/** No authority has stamped the log for too long. */
+	LOG_UNSTAMPED,
 	/** A witness was given two roots for one size. */
 	LOG_TWO_FACES,
 	/** A witness was given a checkpoint that does not extend the one before. */
@@ -36,6 +38,8 @@ public enum LogAlarm {
 	LOG_PROMISE_BROKEN,
 	/** A witness reports what this version has no sentence for. */
 	LOG_REPORTED,
+	/** The thread that sequences and signs has ended by a fault of the program. */
+	LOG_STOPPED,
 	/** Database or disk fail at the moment; it is tried again and again. */
 	LOG_FAILING
 

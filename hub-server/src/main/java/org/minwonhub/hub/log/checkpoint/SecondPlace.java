@@ -64,9 +64,12 @@ final class SecondPlace {
 	/**
 	 * Takes away the partial bundles that wider ones have superseded; under the signer's
 	 * lock, or it could take a newer one. What a crash leaves is only waste.
+	 * @param earlier equal to the size if a crash came between signature and publication
 	 */
 	void prune(long earlier, long size) {
-		prune(Bundle.in(size, earlier / Tile.FULL));
+		if (earlier < size) {
+			prune(Bundle.in(size, earlier / Tile.FULL));
+		}
 		prune(Bundle.in(size, (size - 1) / Tile.FULL));
 	}
 

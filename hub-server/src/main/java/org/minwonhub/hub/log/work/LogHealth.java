@@ -51,6 +51,12 @@ public class LogHealth {
 		}
 	}
 
+	/** The thread is over; nothing but a new start ends this alarm. */
+	void stopped(Throwable fault) {
+		logger.error("{} by a fault of the program", LogAlarm.LOG_STOPPED, fault);
+		this.alarm = new Alarm(LogAlarm.LOG_STOPPED, this.clock.instant());
+	}
+
 	void end() {
 		Alarm present = this.alarm;
 		if (present != null) {

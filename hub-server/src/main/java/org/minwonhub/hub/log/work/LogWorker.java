@@ -28,11 +28,14 @@ class LogWorker implements SmartLifecycle {
 
 	private final LogSettings settings;
 
+	private final LogHealth health;
+
 	private final CountDownLatch ended = new CountDownLatch(1);
 
 	private @Nullable Thread thread;
 
-	LogWorker(LogWork work, LogBell bell, LogSettings settings) {
+	LogWorker(LogWork work, LogBell bell, LogSettings settings, LogHealth health) {
+		this.health = health;
 		this.work = work;
 		this.bell = bell;
 		this.settings = settings;
@@ -42,6 +45,7 @@ class LogWorker implements SmartLifecycle {
 	public void start() {
 		Thread started = new Thread(this::run, "message-log");
 		started.setDaemon(true);
+		started.setUncaughtExceptionHandler((ended, fault) -> this.health.stopped(fault));
 		started.start();
 		this.thread = started;
 	}

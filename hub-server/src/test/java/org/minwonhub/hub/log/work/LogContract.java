@@ -319,6 +319,20 @@ abstract class LogContract {
 	}
 
 	@Test
+	void aFullTileThatWasSignedButNotPublishedIsPublishedToo() throws Exception {
+		this.node.write(255, "a");
+		this.node.settle();
+		byte[] note = this.node.checkpoints.last().orElseThrow().note();
+		this.node.jdbc.sql("delete from log_checkpoint").update();
+		restart();
+		this.node.write("b");
+		this.node.settle();
+		assertThat(this.node.checkpoint().size()).isEqualTo(257);
+		assertThat(this.folder.resolve("log/checkpoints")).content().hasLineCount(2);
+		assertThat(note).asString(StandardCharsets.UTF_8).contains("\n256\n");
+	}
+
+	@Test
 	void theSecondPlaceHoldsEveryPromisedEntryAndNoWaste() throws Exception {
 		this.node.write(254, "a");
 		this.node.settle();

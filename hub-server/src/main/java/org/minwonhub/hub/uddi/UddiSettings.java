@@ -1,0 +1,27 @@
+package org.minwonhub.hub.uddi;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code hub.uddi}.
+ *
+ * @param tokenValidity how long a token serves from its issue
+ * @param mostBytes a larger call is refused unread
+ * @param mostKeys more keys, names or other children of one element are refused
+ * @param mostTerms more names, keys or references to look for in one element of a find
+ * call are refused
+ * @param mostCalls how many calls are served at the same time; more are told to come
+ * again, so that memory is bounded and the exchange keeps its threads
+ * @param mostFailures how many wrong passwords a minute one name gets
+ * @param mostAttempts how many calls of get_authToken a minute one address gets
+ * @param mostAttemptsAltogether and all addresses; each takes some 60 ms of one core
+ */
+@ConfigurationProperties("hub.uddi")
+record UddiSettings(@DefaultValue("60m") Duration tokenValidity, @DefaultValue("1048576") int mostBytes,
+		@DefaultValue("1000") int mostKeys, @DefaultValue("50") int mostTerms, @DefaultValue("32") int mostCalls,
+		@DefaultValue("30") int mostFailures, @DefaultValue("60") int mostAttempts,
+		@DefaultValue("300") int mostAttemptsAltogether) {
+}

@@ -1,0 +1,154 @@
+package org.minwonhub.registry.uddi.inquiry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.minwonhub.registry.uddi.key.UddiKey;
+import org.minwonhub.registry.uddi.store.Kind;
+import org.minwonhub.registry.uddi.xml.Bag;
+import org.minwonhub.registry.uddi.xml.Dom;
+import org.minwonhub.registry.uddi.xml.Name;
+import org.minwonhub.registry.uddi.xml.Reference;
+import org.w3c.dom.Element;
+
+/**
+ * A find call as conditions on entities {@code e}. The embedded find_tModel was asked
+ * before: its hits come as keys.
+ */
+class Query {
+
+	private final Kind kind;
+
+	private final Element call;
+
+	private final Qualifiers qualifiers;
+
+	private final Parameters parameters = new Parameters();
+
+	private final Matching matching;
+
+	private final Scope scope;
+
+	private final List<String> conditions = new ArrayList<>();
+
+	private final List<String> categories = new ArrayList<>();
+
+	private @Nullable String technical;
+
+	/**
+	 * @param embedded the tModels that the embedded find_tModel found; {@code null} if
+	 * there is none
+	 */
+	Query(Kind kind, Element call, Qualifiers qualifiers, boolean projections, @Nullable List<String> embedded) {
+		this.kind = kind;
+		this.call = call;
+		this.qualifiers = qualifiers;
+		this.matching = new Matching(qualifiers, this.parameters);
+		this.scope = new Scope(kind, projections);
+		this.conditions.add("e.kind = '" + kind + "' and e.state = 'SHOWN'");
+		if (qualifiers.has(Qualifier.SIGNATURE_PRESENT)) {
+			this.conditions.add("e.signed = true");
+		}
+		List<Name> names = Name.of(call, "name");
+		if (!names.isEmpty()) {
+			this.conditions.add(this.scope.own(this.matching.names(names)));
+		}
+		Conditions.bag(Bag.of(call, "identifierBag"), "IDENTIFIER", true, qualifiers, this.matching, this.scope::own)
+			.ifPresent(this.conditions::add);
+		bags(embedded);
+	}
+
+	Parameters parameters() {
+		return this.parameters;
+	}
+
+	Qualifiers qualifiers() {
+		return this.qualifiers;
+	}
+
+	Kind kind() {
+		return this.kind;
+	}
+
+	/** Demands something more. */
+	void require(String condition) {
+		this.conditions.add(condition);
+	}
+
+	String where() {
+		return " from uddi_entity e where " + String.join(" and ", this.conditions);
+	}
+
+	/**
+	 * Which of a business's services its answer lists: those that matched, if bindings or
+	 * subsets were asked for (UDDI 3.0.2, 5.1.9).
+	 */
+	String listed() {
+		StringBuilder filter = new StringBuilder();
+		if (this.technical != null) {
+			filter.append(" and s.entity_key in (select b.parent_key from uddi_entity b where b.entity_key in (")
+				.append(this.technical)
+				.append("))");
+		}
+		if (!this.categories.isEmpty()) {
+			filter.append(" and ").append(Conditions.any(this.categories));
+		}
+		return filter.toString();
+	}
+
+	private void bags(@Nullable List<String> embedded) {
+		Bag bag = Bag.of(this.call, "categoryBag");
+		Optional<String> category = Conditions.bag(bag, "CATEGORY", false, this.qualifiers, this.matching,
+				(keys) -> this.scope.category(this.qualifiers, keys));
+		Optional<String> bindings = technical(embedded).map(this.scope::bindings);
+		if (this.qualifiers.has(Qualifier.OR_ALL_KEYS) && category.isPresent() && bindings.isPresent()) {
+			this.conditions.add(Conditions.any(List.of(category.get(), bindings.get())));
+		}
+		else {
+			category.ifPresent(this.conditions::add);
+			bindings.ifPresent(this.conditions::add);
+		}
+		if (this.qualifiers.has(Qualifier.SERVICE_SUBSET) || this.qualifiers.has(Qualifier.BINDING_SUBSET)) {
+			bag.references().forEach((reference) -> this.categories.add(subset(reference)));
+			bag.groups().forEach((group) -> this.categories.add(subset(this.matching.group(group))));
+		}
+	}
+
+	private String subset(Reference reference) {
+		return subset(this.matching.reference("CATEGORY", reference));
+	}
+
+	private String subset(String keys) {
+		return this.qualifiers.has(Qualifier.SERVICE_SUBSET) ? "s.entity_key in (" + keys + ")"
+				: "s.entity_key in (select b.parent_key from uddi_entity b where b.entity_key in (" + keys + "))";
+	}
+
+	/** The keys of bindings with the tModels asked for, within one binding. */
+	private Optional<String> technical(@Nullable List<String> embedded) {
+		List<String> keys = new ArrayList<>(Dom.within(this.call, "tModelBag", "tModelKey")
+			.stream()
+			.map((key) -> UddiKey.fold(key.getTextContent()))
+			.toList());
+		if (embedded != null) {
+			keys.addAll(embedded);
+		}
+		List<String> distinct = keys.stream().distinct().toList();
+		if (distinct.isEmpty()) {
+			return (embedded != null) ? nothing() : Optional.empty();
+		}
+		String any = "select t.binding_key from uddi_technical t where t.tmodel_key in ("
+				+ this.parameters.add(distinct) + ")";
+		this.technical = this.qualifiers.has(Qualifier.OR_ALL_KEYS) ? any
+				: any + " group by t.binding_key having count(*) = " + distinct.size();
+		return Optional.of(this.technical);
+	}
+
+	/** An embedded find_tModel without hits leaves no binding that could match. */
+	private Optional<String> nothing() {
+		this.technical = "select t.binding_key from uddi_technical t where 1 = 0";
+		return Optional.of(this.technical);
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.minwonhub.registry.uddi.publication;
+
+import java.time.Instant;
+
+import org.minwonhub.registry.uddi.Publisher;
+import org.minwonhub.registry.uddi.mirror.ParticipantKeys;
+import org.minwonhub.registry.uddi.proposal.Proposal;
+import org.minwonhub.registry.uddi.proposal.ProposalStore;
+import org.minwonhub.registry.uddi.store.Entity;
+import org.minwonhub.registry.uddi.xml.Dom;
+import org.w3c.dom.Element;
+
+/**
+ * Turns what a publisher saves of its participant's own entry into a proposal. Services
+ * that it adds to the entry are its own affair; the service of complaint exchange is not.
+ */
+class Proposing {
+
+	private final ProposalStore proposals;
+
+	private final Publisher publisher;
+
+	private final Instant now;
+
+	private final String entry;
+
+	Proposing(ProposalStore proposals, Publisher publisher, Instant now) {
+		this.proposals = proposals;
+		this.publisher = publisher;
+		this.now = now;
+		this.entry = (publisher.participant() != null) ? ParticipantKeys.business(publisher.participant()) : "";
+	}
+
+	/** Whether a business is the participant's own entry. */
+	boolean takes(String business) {
+		return business.equals(this.entry);
+	}
+
+	/** Whether a service of the entry is the one of complaint exchange. */
+	boolean takes(String business, String service) {
+		return takes(business) && service.equals(ParticipantKeys.service(this.entry));
+	}
+
+	/** The entry to change: as proposed so far, or as it stands. */
+	BusinessTree tree(Entity business) {
+		return this.proposals.openOf(business.owner())
+			.map(Proposal::xml)
+			.map((xml) -> new BusinessTree(business, Dom.parse(xml)))
+			.orElseGet(() -> new BusinessTree(business));
+	}
+
+	/** Keeps a proposal, unless it would change nothing. */
+	void propose(Element wanted, Entity present) {
+		Element before = Dom.parse(present.xml());
+		before.normalize();
+		wanted.normalize();
+		if (!before.isEqualNode(wanted)) {
+			this.proposals.add(this.publisher, present.owner(), Dom.text(wanted), this.now);
+		}
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.minwonhub.system.lookup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** A UDDI node, called with text as it goes over the wire. */
+final class Node {
+
+	private static final String ENVELOPE = "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>%s</soap:Body></soap:Envelope>";
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final String address;
+
+	Node(String address) {
+		this.address = address;
+	}
+
+	/** The answer's envelope; a refusal ends the measurement. */
+	String call(String api, String body) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address + "uddi/" + api))
+			.header("Content-Type", "text/xml; charset=UTF-8")
+			.header("SOAPAction", "\"\"")
+			.POST(HttpRequest.BodyPublishers.ofString(ENVELOPE.formatted(body), StandardCharsets.UTF_8))
+			.build();
+		try {
+			HttpResponse<String> answer = this.http.send(request, HttpResponse.BodyHandlers.ofString());
+			if (answer.statusCode() != 200) {
+				throw new IllegalStateException("Refused: " + answer.body());
+			}
+			return answer.body();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted", ex);
+		}
+	}
+
+}
