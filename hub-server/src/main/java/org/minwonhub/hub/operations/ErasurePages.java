@@ -46,18 +46,26 @@ class ErasurePages {
 			.toList();
 		model.addAttribute("lines", lines);
 		model.addAttribute("bases", Arrays.stream(ErasureBasis.values()).map(ErasureBasis::code).toList());
-		model.addAttribute("mayRequest", account.may(Right.OPERATE) || account.may(Right.ERASURE));
+		model.addAttribute("mayRequest", mayRequest(account));
 		return "operations/erasures";
 	}
 
-	@Needs(Right.CONTENT)
+	@Needs(Right.LOOK)
 	@PostMapping("/operations/erasures")
 	String request(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String basis,
 			@RequestParam(defaultValue = "") String why, @RequestAttribute(Account.ATTRIBUTE) Account account) {
+		if (!mayRequest(account)) {
+			throw new OperationProblem(Problem.NOT_ALLOWED, "");
+		}
 		ComplaintLine complaint = this.complaints.find(number.strip())
 			.orElseThrow(() -> new OperationProblem(Problem.COMPLAINT_UNKNOWN, number));
 		this.desk.request(complaint.id(), basis, new Why(why).required(), account.name());
 		return "redirect:/operations/erasures";
+	}
+
+	/** Auditors look and change nothing. */
+	private static boolean mayRequest(Account account) {
+		return account.may(Right.OPERATE) || account.may(Right.ERASURE);
 	}
 
 	@Needs(Right.ERASURE)

@@ -19,6 +19,8 @@ final class HubSite implements Site {
 
 	private static final String STRANGER = "stranger";
 
+	private static final String PRIVACY = "privacy.officer";
+
 	private final Hub hub;
 
 	private final CaseFiles files;
@@ -36,6 +38,9 @@ final class HubSite implements Site {
 			.required("url")
 			.asString();
 		hub.operations().post("accounts", Map.of("name", BOSS, "role", "ADMINISTRATOR"));
+		hub.operations().post("accounts", Map.of("name", PRIVACY, "role", "PRIVACY_OFFICER"));
+		hub.operations()
+			.post("erasures", Map.of("complaint", this.files.parked(), "basis", "PIPA-36", "why", "11월 20일 서면 요구"));
 		this.invitation = link.substring(link.indexOf("/operations"));
 		this.address = link.substring(0, link.indexOf("/operations"));
 	}
@@ -119,6 +124,13 @@ final class HubSite implements Site {
 				}), new Place("accounts", BOSS, pages + "accounts", 200),
 				new Place("account-invited", BOSS, pages + "accounts", 200, (page) -> {
 					page.locator("main > form #name").fill("new." + page.evaluate("() => String(Date.now())"));
+					page.locator("main > form button").click();
+				}), new Place("erasures", CLERK, pages + "erasures", 200),
+				new Place("erasures-to-decide", PRIVACY, pages + "erasures", 200,
+						(page) -> page.locator("main summary").first().click()),
+				new Place("erasure-unknown", PRIVACY, pages + "erasures", 404, (page) -> {
+					page.locator("main > form #number").fill("MH-0000-0000000-0");
+					page.locator("main > form #why").fill("wrong number");
 					page.locator("main > form button").click();
 				}), new Place("not-allowed", CLERK, pages + "accounts", 403),
 				new Place("closed", STRANGER, pages + "complaints", 401),
