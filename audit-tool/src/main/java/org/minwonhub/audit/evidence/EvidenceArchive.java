@@ -24,7 +24,8 @@ final class EvidenceArchive implements AutoCloseable {
 
 	static final String ASIC_E = "application/vnd.etsi.asic-e+zip";
 
-	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*){0,4}");
+	private static final Pattern NAME = Pattern
+		.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*){0,4}");
 
 	private static final int LONGEST_NAME = 200;
 

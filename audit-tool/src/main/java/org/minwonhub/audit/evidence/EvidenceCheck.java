@@ -102,8 +102,7 @@ public final class EvidenceCheck {
 
 	private static JsonNode index(EvidenceArchive archive) throws IOException, EvidenceException {
 		try {
-			JsonNode index = JsonMapper.shared()
-				.readTree(archive.read("evidence.json", EvidenceArchive.LARGEST_LIST));
+			JsonNode index = JsonMapper.shared().readTree(archive.read("evidence.json", EvidenceArchive.LARGEST_LIST));
 			if (index.path("v").asInt(-1) != VERSION) {
 				throw new EvidenceException(Check.EVIDENCE_UNKNOWN, "v " + index.path("v").asInt(-1));
 			}

@@ -84,13 +84,14 @@ final class MessageCheck {
 			VerifiedEnvelope verified = seen.envelope;
 			certified = (verified == null) ? BAD
 					: attempt(message, () -> this.envelopes.certificate(verified, crl(message), entry));
-			attached = message.parts().isEmpty() ? NONE : (verified == null) ? BAD
-					: attempt(message, () -> this.parts.verify(message, verified.content()));
+			attached = message.parts().isEmpty() ? NONE
+					: (verified == null) ? BAD : attempt(message, () -> this.parts.verify(message, verified.content()));
 		}
-		return Report.row(java.util.List.of("folder", "id", "from", "operation", "receivedAt", "index", "signature",
-				"certificate", "envelope", "place", "time", "attachments"), message.folder(), entry.text("id"),
-				entry.text("from"), entry.operation(), entry.text("receivedAt"), message.index(), signed, certified,
-				logged, said.equals(BAD) ? BAD : placed, timed, attached);
+		return Report.row(
+				java.util.List.of("folder", "id", "from", "operation", "receivedAt", "index", "signature",
+						"certificate", "envelope", "place", "time", "attachments"),
+				message.folder(), entry.text("id"), entry.text("from"), entry.operation(), entry.text("receivedAt"),
+				message.index(), signed, certified, logged, said.equals(BAD) ? BAD : placed, timed, attached);
 	}
 
 	/** What evidence.json says is what the log's entry says. */

@@ -111,7 +111,8 @@ final class StampCheck {
 			if (signed.checkpoint().size() != size || !this.trust.isSigned(signed)) {
 				throw new EvidenceException(Check.STAMP_WRONG, name + ".checkpoint is not the log's");
 			}
-			return new Seen(signed.checkpoint(), this.authorities.verify(this.archive.read(name + ".tsr"), note).time());
+			return new Seen(signed.checkpoint(),
+					this.authorities.verify(this.archive.read(name + ".tsr"), note).time());
 		}
 		catch (MalformedException | StampException ex) {
 			throw new EvidenceException(Check.STAMP_WRONG, name + ": " + ex.getMessage());
