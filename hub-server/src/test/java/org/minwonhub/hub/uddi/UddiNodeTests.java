@@ -113,7 +113,7 @@ class UddiNodeTests {
 		assertThat(this.proposals.approve(proposal.id(), "kim", "공문")).isTrue();
 		assertThat(entries()).isEqualTo(before + 1);
 		assertThat(Soap.get(this.url + "get?businessKey=" + KEY).body()).contains("WELFARE").doesNotContain("TRAFFIC");
-		assertThat(this.router.route("TRAFFIC", null).agency()).isNull();
+		assertThat(this.router.route("TRAFFIC", null, Circle.LIVE).agency()).isNull();
 		assertThat(this.proposals.approve(proposal.id(), "kim", "again")).isFalse();
 	}
 
