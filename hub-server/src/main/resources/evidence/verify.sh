@@ -2,17 +2,20 @@
 # Verifies this evidence file without the hub and without its programs.
 # Needs: openssl 3, xmlsec1, sha256sum, python3. Network: none.
 #
-#   sh verify.sh [FILE with the log's key] [FILE with the hub authority's certificate, PEM]
+#   sh verify.sh [FILE with the log's key, or a policy] [FILE with the hub authority's certificate, PEM] \
+#                [FILE with the time-stamping authority's certificate, PEM]
 #
-# Without them the key and the certificate inside this file are used, and their fingerprints are shown: compare them
+# Without them the keys and certificates inside this file are used, and their fingerprints are shown: compare them
 # with what you got from elsewhere. Ends with 0 verified, 1 not verified, 2 something is missing.
 set -u
 whole() { case $1 in /*) printf '%s' "$1" ;; *) printf '%s/%s' "$PWD" "$1" ;; esac; }
 key=${1:+$(whole "$1")}
 authority=${2:+$(whole "$2")}
+stamps=${3:+$(whole "$3")}
 authority=${authority:-certs/authority.pem}
 cd "$(dirname "$0")" || exit 2
 failed=0
+incomplete=0
 
 for tool in openssl xmlsec1 sha256sum python3; do
 	command -v "$tool" >/dev/null || { echo "MISSING  $tool"; exit 2; }
@@ -57,9 +60,12 @@ while read -r folder erased at crl; do
 	fi
 done < "$list"
 
-# 3. Each message stands in the log, unchanged, at its place.
-python3 verify.py log ${key:+"$key"} || failed=1
+# 3. Each message stands in the log, unchanged, at its place, which it got between two time stamps; its parts are its own.
+python3 verify.py log "${key:-policy.txt}" "${stamps:-certs/time-stamps.pem}"
+case $? in 0) ;; 2) incomplete=1 ;; *) failed=1 ;; esac
 
 openssl x509 -in "$authority" -noout -fingerprint -sha256 | sed 's/.*=/          허브 인증기관 · hub authority: /'
-if [ "$failed" = 0 ]; then echo "검증됨 · VERIFIED"; else echo "검증되지 않음 · NOT VERIFIED"; fi
-exit "$failed"
+[ -z "${key:-}" ] && echo "          기록부 공개키는 이 파일에서 · log key from this file"
+if [ "$failed" != 0 ]; then echo "검증되지 않음 · NOT VERIFIED"; exit 1; fi
+if [ "$incomplete" != 0 ]; then echo "증거가 모자람 · INCOMPLETE"; exit 2; fi
+echo "검증됨 · VERIFIED"

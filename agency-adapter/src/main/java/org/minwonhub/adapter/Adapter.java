@@ -13,7 +13,6 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
-
 import org.minwonhub.adapter.board.Board;
 import org.minwonhub.adapter.config.AdapterConfig;
 import org.minwonhub.adapter.config.Mail;
@@ -23,6 +22,7 @@ import org.minwonhub.adapter.exchange.Backoff;
 import org.minwonhub.adapter.exchange.DeliveryCheck;
 import org.minwonhub.adapter.exchange.MailboxReceiver;
 import org.minwonhub.adapter.exchange.OutboxSender;
+import org.minwonhub.adapter.exchange.Recovery;
 import org.minwonhub.adapter.hub.HubConnection;
 import org.minwonhub.adapter.killpoint.KillPoints;
 import org.minwonhub.adapter.notify.MailSender;
@@ -45,6 +45,8 @@ public final class Adapter implements AutoCloseable {
 	private static final Duration MAIL_EVERY = Duration.ofSeconds(5);
 
 	private static final Duration PROOFS_EVERY = Duration.ofSeconds(5);
+
+	private static final Duration RECOVERY_EVERY = Duration.ofSeconds(2);
 
 	/** A long poll that is still open must not keep the program from stopping. */
 	private static final long SECONDS_TO_STOP = 2;
@@ -69,6 +71,8 @@ public final class Adapter implements AutoCloseable {
 
 	private final ScheduledExecutorService proofs = Executors.newSingleThreadScheduledExecutor();
 
+	private final ScheduledExecutorService recoveries = Executors.newSingleThreadScheduledExecutor();
+
 	private final ScheduledExecutorService mailing = Executors.newSingleThreadScheduledExecutor();
 
 	private Adapter(AdapterConfig config, DataFolder data, EnrolledKey key, AdapterStore store, Clock clock,
@@ -82,11 +86,12 @@ public final class Adapter implements AutoCloseable {
 		this.watch = new BoardWatch(config, store, this.board, writeTurn, clock, random, killPoints);
 		this.sender = new OutboxSender(config.participant(), store, hub, this.board, data.filesOut(), backoff, clock,
 				killPoints);
+		Recovery recovery = new Recovery(store, hub, this.sender);
 		this.receiver = new MailboxReceiver(config, store, hub, this.board,
 				new DeliveryCheck(config.participant(), key.authority()),
 				new LogWitness(config.participant(), data.path(), store, clock, random),
-				new OfficerMails(config, store, clock), data.filesIn(), writeTurn, this.sender::wake, backoff, clock,
-				random, killPoints);
+				new OfficerMails(config, store, clock), data.filesIn(), writeTurn, this.sender::wake, recovery::ask,
+				backoff, clock, random, killPoints);
 		this.renewal = new Renewal(data.keys(), key, hub, clock, random, killPoints);
 		StatusReport report = new StatusReport(config.participant(), store, clock).running(this.watch::health,
 				this.receiver::contact, () -> this.renewal.current().identity().certificate());
@@ -98,7 +103,8 @@ public final class Adapter implements AutoCloseable {
 		}
 		every(this.chores, CHORES_EVERY, this.renewal::renewIfDue);
 		every(this.chores, CHORES_EVERY, new Housekeeping(store, this.sender, config.timing().keep(), clock)::tidy);
-		every(this.proofs, PROOFS_EVERY, new ProofWatch(store, hub, data.path(), clock)::look);
+		every(this.proofs, PROOFS_EVERY, new ProofWatch(store, hub, data.path(), recovery::isUnderWay, clock)::look);
+		every(this.recoveries, RECOVERY_EVERY, recovery::look);
 		routes(config);
 	}
 
@@ -138,6 +144,7 @@ public final class Adapter implements AutoCloseable {
 		this.camel.stop();
 		this.mailing.shutdownNow();
 		this.proofs.shutdownNow();
+		this.recoveries.shutdownNow();
 		this.chores.shutdownNow();
 		this.sender.close();
 		this.board.close();

@@ -1,7 +1,9 @@
 package org.minwonhub.security;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -24,6 +26,11 @@ public final class OwnerOnlyFile {
 
 	/** Writes or replaces a file; missing folders are made, for the owner alone too. */
 	public static void replace(Path file, byte[] content) throws IOException {
+		replace(file, (out) -> out.write(content));
+	}
+
+	/** The same for content that need not fit into memory. */
+	public static void replace(Path file, Content content) throws IOException {
 		Path target = file.toAbsolutePath();
 		Path folder = target.getParent();
 		if (folder == null) {
@@ -33,10 +40,9 @@ public final class OwnerOnlyFile {
 		Path draft = Files.createTempFile(folder, "." + target.getFileName(), ".new", attributes("rw-------"));
 		try {
 			try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-				ByteBuffer bytes = ByteBuffer.wrap(content);
-				while (bytes.hasRemaining()) {
-					channel.write(bytes);
-				}
+				OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+				content.writeTo(out);
+				out.flush();
 				channel.force(true);
 			}
 			Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -54,6 +60,14 @@ public final class OwnerOnlyFile {
 		try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
 			channel.force(true);
 		}
+	}
+
+	/** What writes the file. */
+	@FunctionalInterface
+	public interface Content {
+
+		void writeTo(OutputStream out) throws IOException;
+
 	}
 
 	private static FileAttribute<?>[] attributes(String permissions) {

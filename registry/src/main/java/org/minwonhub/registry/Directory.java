@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is known of participants. Reads see the last commit, so a suspension or revocation
  * acts on the next message.
@@ -15,11 +17,34 @@ public interface Directory {
 	/** All participants, by URI. */
 	List<Participant> all();
 
+	/** A participant's state, with one look. */
+	Optional<Participant.State> state(String uri);
+
 	/** Live agencies that serve a category. */
-	List<Participant> serving(String category);
+	default List<Participant> serving(String category) {
+		return serving(category, Participant.State.LIVE);
+	}
+
+	/** Agencies in a state that serve a category. */
+	List<Participant> serving(String category, Participant.State state);
 
 	/** Live participants that get copies. */
-	List<Participant> receivingCopies();
+	default List<Participant> receivingCopies() {
+		return receivingCopies(Participant.State.LIVE);
+	}
+
+	/** Participants in a state that get copies. */
+	List<Participant> receivingCopies(Participant.State state);
+
+	/** Whether it is to be on trial once it has a certificate. */
+	boolean trial(String uri);
+
+	void setTrial(String uri, boolean trial);
+
+	/** Whom it belongs to, for example its ministry. */
+	Optional<String> parent(String uri);
+
+	void setParent(String uri, @Nullable String parent);
 
 	/** The certificate with the given thumbprint, revoked or expired ones too. */
 	Optional<EnrolledCertificate> certificate(String thumbprint);

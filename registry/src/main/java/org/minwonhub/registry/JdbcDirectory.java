@@ -44,16 +44,58 @@ public class JdbcDirectory implements Directory {
 	}
 
 	@Override
-	public List<Participant> serving(String category) {
-		return complete(this.jdbc.sql(PARTICIPANT + """
-				where state = 'LIVE' and kind = 'AGENCY' and uri in (
-				  select participant from participant_category where category = :category)
-				order by uri""").param("category", category));
+	public Optional<Participant.State> state(String uri) {
+		return this.jdbc.sql("select state from participant where uri = :uri")
+			.param("uri", uri)
+			.query((rs, row) -> Participant.State.valueOf(rs.getString("state")))
+			.optional();
 	}
 
 	@Override
-	public List<Participant> receivingCopies() {
-		return complete(this.jdbc.sql(PARTICIPANT + "where state = 'LIVE' and receives_copies = true order by uri"));
+	public List<Participant> serving(String category, Participant.State state) {
+		return complete(this.jdbc.sql(PARTICIPANT + """
+				where state = :state and kind = 'AGENCY' and uri in (
+				  select participant from participant_category where category = :category)
+				order by uri""").param("category", category).param("state", state.name()));
+	}
+
+	@Override
+	public List<Participant> receivingCopies(Participant.State state) {
+		return complete(this.jdbc.sql(PARTICIPANT + "where state = :state and receives_copies = true order by uri")
+			.param("state", state.name()));
+	}
+
+	@Override
+	public boolean trial(String uri) {
+		return this.jdbc.sql("select trial from participant where uri = :uri")
+			.param("uri", uri)
+			.query(Boolean.class)
+			.optional()
+			.orElse(false);
+	}
+
+	@Override
+	public void setTrial(String uri, boolean trial) {
+		this.jdbc.sql("update participant set trial = :trial, changed_at = current_timestamp where uri = :uri")
+			.param("trial", trial)
+			.param("uri", uri)
+			.update();
+	}
+
+	@Override
+	public Optional<String> parent(String uri) {
+		return this.jdbc.sql("select parent from participant where uri = :uri and parent is not null")
+			.param("uri", uri)
+			.query(String.class)
+			.optional();
+	}
+
+	@Override
+	public void setParent(String uri, @Nullable String parent) {
+		this.jdbc.sql("update participant set parent = :parent, changed_at = current_timestamp where uri = :uri")
+			.param("parent", parent)
+			.param("uri", uri)
+			.update();
 	}
 
 	@Override

@@ -33,12 +33,19 @@ public record Participant(String uri, Kind kind, String nameKo, String nameEn, S
 
 		/** Registered, no certificate yet. */
 		APPLIED,
+		/** On trial: in exchange with itself and others on trial only. */
+		TEST,
 		/** In exchange. */
 		LIVE,
 		/** Refused at its next message until it is resumed. */
 		SUSPENDED,
 		/** Left the exchange. */
-		RETIRED
+		RETIRED;
+
+		/** Whether it may send and receive at all. */
+		public boolean speaks() {
+			return this == LIVE || this == TEST;
+		}
 
 	}
 

@@ -69,6 +69,30 @@ abstract class DirectoryContract {
 	}
 
 	@Test
+	void whoIsOnTrialIsFoundAmongThoseOnTrialOnly() {
+		this.directory.save(SEOUL);
+		assertThat(this.directory.trial(SEOUL.uri())).isFalse();
+		this.directory.setTrial(SEOUL.uri(), true);
+		this.directory.changeState(SEOUL.uri(), State.TEST, MORNING);
+		assertThat(this.directory.trial(SEOUL.uri())).isTrue();
+		assertThat(this.directory.state(SEOUL.uri())).contains(State.TEST);
+		assertThat(this.directory.state("urn:agency:0000000")).isEmpty();
+		assertThat(this.directory.serving("TRAFFIC")).isEmpty();
+		assertThat(this.directory.serving("TRAFFIC", State.TEST)).hasSize(1);
+		assertThat(this.directory.receivingCopies(State.TEST)).isEmpty();
+	}
+
+	@Test
+	void aParticipantMayBelongToAnother() {
+		this.directory.save(SEOUL);
+		assertThat(this.directory.parent(SEOUL.uri())).isEmpty();
+		this.directory.setParent(SEOUL.uri(), SEOUL.uri());
+		assertThat(this.directory.parent(SEOUL.uri())).contains(SEOUL.uri());
+		this.directory.setParent(SEOUL.uri(), null);
+		assertThat(this.directory.parent(SEOUL.uri())).isEmpty();
+	}
+
+	@Test
 	void aPartnerServesNoCategory() {
 		this.directory.save(new Participant("urn:partner:acme", Kind.PARTNER, "에이스", "Acme", State.LIVE, false,
 				Set.of("TRAFFIC"), Set.of(), MORNING));

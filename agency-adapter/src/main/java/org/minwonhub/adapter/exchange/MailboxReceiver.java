@@ -59,6 +59,8 @@ public final class MailboxReceiver implements AutoCloseable {
 
 	private final Runnable afterWork;
 
+	private final Runnable afterSilence;
+
 	private final int waitSeconds;
 
 	private final Backoff backoff;
@@ -81,13 +83,16 @@ public final class MailboxReceiver implements AutoCloseable {
 	/**
 	 * @param writeTurn held from a write to the board until its link is stored
 	 * @param afterWork runs when an acknowledgement may wait in the outbox
+	 * @param afterSilence runs when the hub answers for the first time, or again
 	 */
 	public MailboxReceiver(AdapterConfig config, AdapterStore store, HubConnection hub, Board board,
 			DeliveryCheck check, LogWitness witness, OfficerMails mails, Path spoolFolder, Lock writeTurn,
-			Runnable afterWork, Backoff backoff, InstantSource clock, SecureRandom random, KillPoints killPoints) {
+			Runnable afterWork, Runnable afterSilence, Backoff backoff, InstantSource clock, SecureRandom random,
+			KillPoints killPoints) {
 		this.hub = hub;
 		this.witness = witness;
 		this.afterWork = afterWork;
+		this.afterSilence = afterSilence;
 		this.waitSeconds = config.timing().waitSeconds();
 		this.backoff = backoff;
 		this.clock = clock;
@@ -106,6 +111,9 @@ public final class MailboxReceiver implements AutoCloseable {
 		try {
 			Witness word = this.witness.word();
 			ReceiveMessagesResponse answer = this.hub.receive(room, this.settled ? this.waitSeconds : 0, word);
+			if (!this.settled) {
+				this.afterSilence.run();
+			}
 			this.settled = true;
 			this.failures = 0;
 			this.contact = new Contact(this.clock.instant(), null);

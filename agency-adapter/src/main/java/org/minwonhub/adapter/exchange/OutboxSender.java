@@ -1,5 +1,6 @@
 package org.minwonhub.adapter.exchange;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -8,16 +9,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-
 import org.minwonhub.adapter.board.Board;
+import org.minwonhub.adapter.hub.HubCallException;
 import org.minwonhub.adapter.hub.HubConnection;
 import org.minwonhub.adapter.hub.Troubles;
 import org.minwonhub.adapter.killpoint.KillPoints;
 import org.minwonhub.adapter.store.AdapterStore;
 import org.minwonhub.adapter.store.OutboxMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
 
 /**
  * Sends what waits in the outbox: within a lane one after the other, different lanes side
@@ -69,6 +71,16 @@ public final class OutboxSender implements AutoCloseable {
 	/** Something new may wait. */
 	public void wake() {
 		this.pause.wake();
+	}
+
+	/** Puts the parts of a message that a restored hub lost. */
+	void putParts(long outboxId) throws HubCallException, IOException {
+		this.sending.putParts(outboxId);
+	}
+
+	/** Fetches a new receipt for a message that the hub has. */
+	void fetchReceipt(OutboxMessage message) throws HubCallException {
+		this.sending.fetchReceipt(message);
 	}
 
 	/** Forgets files that no message of the outbox names any more. */

@@ -97,6 +97,26 @@ final class Sending {
 		}
 	}
 
+	void putParts(long outboxId) throws HubCallException, IOException {
+		this.upload.upload(outboxId);
+	}
+
+	/** Sent again unchanged, a message that the hub has gets its receipt. */
+	void fetchReceipt(OutboxMessage message) throws HubCallException {
+		String body = Objects.requireNonNull(message.body());
+		try {
+			SentMessage sent = this.hub.send(message.operation(), message.messageId(),
+					MessageXml.parse(body).getDocumentElement());
+			this.store.inTransaction(() -> {
+				this.store.outbox().accepted(message.id(), sent.envelope(), sent.answer(), this.clock.millis());
+				promised(message, sent.receipt());
+			});
+		}
+		catch (UnreadableMessageException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** Number and body are on the disk before anybody else may learn of them. */
 	private Optional<String> number(OutboxMessage message) throws HubCallException {
 		this.numbers.makeSure();

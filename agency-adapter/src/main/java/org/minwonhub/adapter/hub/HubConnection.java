@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
-import org.w3c.dom.Element;
-
 import org.minwonhub.adapter.message.MessageIds;
 import org.minwonhub.security.EnvelopeSigner;
 import org.minwonhub.security.EnvelopeVerifier;
@@ -31,9 +29,12 @@ import org.minwonhub.xsd.common.Request;
 import org.minwonhub.xsd.common.RequestHeader;
 import org.minwonhub.xsd.complaint.GetComplaint;
 import org.minwonhub.xsd.complaint.GetComplaintResponse;
+import org.minwonhub.xsd.complaint.OfferMessages;
 import org.minwonhub.xsd.complaint.Origin;
 import org.minwonhub.xsd.complaint.Ping;
 import org.minwonhub.xsd.complaint.PingResponse;
+import org.minwonhub.xsd.complaint.ResendMessage;
+import org.minwonhub.xsd.complaint.ResendMessageResponse;
 import org.minwonhub.xsd.enrolment.Enrolled;
 import org.minwonhub.xsd.enrolment.Renew;
 import org.minwonhub.xsd.log.GetProof;
@@ -41,6 +42,7 @@ import org.minwonhub.xsd.log.MessageProof;
 import org.minwonhub.xsd.mailbox.ReceiveMessages;
 import org.minwonhub.xsd.mailbox.ReceiveMessagesResponse;
 import org.minwonhub.xsd.mailbox.Witness;
+import org.w3c.dom.Element;
 
 /**
  * The signed connection to the hub. May be used by several threads; a new key is taken
@@ -153,6 +155,29 @@ public final class HubConnection {
 		Ping request = prepared(new Ping());
 		ComplaintExchange queries = this.ports.queries();
 		return HubCalls.make(queries, () -> queries.ping(request));
+	}
+
+	/**
+	 * Names messages to a hub that was restored.
+	 * @param complete whether this adapter keeps nothing more that the hub lacks
+	 * @return those that it lacks
+	 */
+	public List<String> offer(int epoch, List<String> messageIds, boolean complete) throws HubCallException {
+		OfferMessages request = prepared(new OfferMessages());
+		request.setEpoch(epoch);
+		request.getOffered().addAll(messageIds);
+		request.setComplete(complete);
+		ComplaintExchange queries = this.ports.queries();
+		return HubCalls.make(queries, () -> queries.offerMessages(request)).getMissing();
+	}
+
+	/** Brings a message back as it was sent, with the answer that it got. */
+	public ResendMessageResponse resend(byte[] envelope, byte[] answer) throws HubCallException {
+		ResendMessage request = prepared(new ResendMessage());
+		request.setEnvelope(envelope);
+		request.setReceipt(answer);
+		ComplaintExchange queries = this.ports.queries();
+		return HubCalls.make(queries, () -> queries.resendMessage(request));
 	}
 
 	public Enrolled renew(byte[] pkcs10) throws HubCallException {

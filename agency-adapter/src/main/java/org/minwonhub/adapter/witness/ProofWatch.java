@@ -9,13 +9,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.minwonhub.adapter.hub.HubCallException;
 import org.minwonhub.adapter.hub.HubConnection;
 import org.minwonhub.adapter.store.AdapterStore;
@@ -28,6 +26,8 @@ import org.minwonhub.log.checkpoint.SignedCheckpoint;
 import org.minwonhub.log.merkle.TreeHash;
 import org.minwonhub.log.note.VerifierKey;
 import org.minwonhub.xsd.log.MessageProof;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has the hub prove, a few at a time and never on a message's way, that what it receipted
@@ -52,16 +52,22 @@ public final class ProofWatch {
 
 	private final Alarms alarms;
 
+	private final BooleanSupplier recovering;
+
 	private final InstantSource clock;
 
 	/**
 	 * @param data the adapter's data folder
+	 * @param recovering whether the hub was restored and has not got back yet what it
+	 * promised
 	 */
-	public ProofWatch(AdapterStore store, HubConnection hub, Path data, InstantSource clock) {
+	public ProofWatch(AdapterStore store, HubConnection hub, Path data, BooleanSupplier recovering,
+			InstantSource clock) {
 		this.store = store;
 		this.hub = hub;
 		this.trust = new LogTrust(data.resolve("keys"));
 		this.alarms = new Alarms(store, data.resolve("log-alarm"), clock);
+		this.recovering = recovering;
 		this.clock = clock;
 	}
 
@@ -159,7 +165,7 @@ public final class ProofWatch {
 
 	private void missing(Promise promise, byte @Nullable [] proof) {
 		long now = this.clock.millis();
-		boolean broken = now > promise.due();
+		boolean broken = now > promise.due() && !(proof == null && this.recovering.getAsBoolean());
 		this.store.promises().askAgain(promise.id(), now + (broken ? LATER : SOON).toMillis());
 		if (broken) {
 			byte[] kept = this.store.seenCheckpoints().latest().map((seen) -> seen.note()).orElse(null);

@@ -116,7 +116,8 @@ final class Bench implements AutoCloseable {
 		this.receiver = new MailboxReceiver(this.config, this.store, connection, this.board,
 				new DeliveryCheck(ME, this.hub.authority.certificate()),
 				new LogWitness(ME, folder, this.store, clock, RANDOM), new OfficerMails(this.config, this.store, clock),
-				folder.resolve("in"), turn, this.sender::wake, backoff, clock, RANDOM, KillPoints.off());
+				folder.resolve("in"), turn, this.sender::wake, () -> {
+				}, backoff, clock, RANDOM, KillPoints.off());
 		this.sender.start();
 	}
 

@@ -194,7 +194,7 @@ class ProofWatchTest {
 	private ProofWatch watch() {
 		HubConnection connection = new HubConnection(this.hub.address(), ME, this.hub.authority.identity(ME),
 				this.hub.authority.certificate(), Clock.systemUTC(), new SecureRandom());
-		return new ProofWatch(this.store, connection, this.data, this.clock);
+		return new ProofWatch(this.store, connection, this.data, () -> false, this.clock);
 	}
 
 	private void pass(Duration time) {

@@ -10,6 +10,8 @@ import org.minwonhub.audit.report.Report;
 import org.minwonhub.audit.search.Alarms;
 import org.minwonhub.audit.source.OpenedLog;
 import org.minwonhub.audit.source.SavedLog;
+import org.minwonhub.audit.source.SavedStamps;
+import org.minwonhub.audit.source.StampFiles;
 import org.minwonhub.audit.whole.ResumeException;
 import org.minwonhub.audit.whole.ResumeFile;
 import org.minwonhub.audit.whole.WholeLog;
@@ -40,6 +42,12 @@ final class VerifyLogCommand extends LogCommand {
 	LogReader reader(String source) throws IOException {
 		LogReader reader = super.reader(source);
 		return (this.save != null) ? new SavedLog(reader, this.save) : reader;
+	}
+
+	@Override
+	StampFiles stamps(String source) {
+		StampFiles files = super.stamps(source);
+		return (this.save != null) ? new SavedStamps(files, this.save) : files;
 	}
 
 	@Override

@@ -14,6 +14,8 @@ import org.minwonhub.log.merkle.Hash;
 import org.minwonhub.log.check.LogVisitor;
 import org.minwonhub.log.tile.Bundle;
 import org.minwonhub.log.tile.Tile;
+import org.minwonhub.log.time.TimeBounds;
+import org.minwonhub.log.time.TimeViolation;
 
 /**
  * Looks at each entry, in order: is it what the hub writes, does its time not go back,
@@ -23,8 +25,6 @@ public final class EntryChecks implements LogVisitor {
 
 	private static final String GENESIS = "genesis";
 
-	private static final Duration PROMISE = Duration.ofSeconds(60);
-
 	private static final String SINCE = "latest ";
 
 	private final Problems problems;
@@ -33,7 +33,9 @@ public final class EntryChecks implements LogVisitor {
 
 	private final Duration skew;
 
-	private final TimeBounds bounds;
+	private final TimeBounds witnesses;
+
+	private final TimeBounds stamps;
 
 	private final EntryVisitor visitor;
 
@@ -51,13 +53,16 @@ public final class EntryChecks implements LogVisitor {
 	 * @param vkey the log's key, which the first entry must name
 	 * @param skew how far a time may lie before one in front of it: messages are numbered
 	 * in the order in which their transactions end
-	 * @param bounds what witnesses' clocks say
+	 * @param witnesses what witnesses' clocks say
+	 * @param stamps what time-stamping authorities' clocks say
 	 */
-	public EntryChecks(Problems problems, String vkey, Duration skew, TimeBounds bounds, EntryVisitor visitor) {
+	public EntryChecks(Problems problems, String vkey, Duration skew, TimeBounds witnesses, TimeBounds stamps,
+			EntryVisitor visitor) {
 		this.problems = problems;
 		this.vkey = vkey;
 		this.skew = skew;
-		this.bounds = bounds;
+		this.witnesses = witnesses;
+		this.stamps = stamps;
 		this.visitor = visitor;
 	}
 
@@ -104,7 +109,8 @@ public final class EntryChecks implements LogVisitor {
 		if (entry.type().equals(GENESIS)) {
 			return;
 		}
-		bounds(entry);
+		bounds(entry, this.witnesses, Check.TIME_AFTER_WITNESS, Check.TIME_BEFORE_WITNESS);
+		bounds(entry, this.stamps, Check.TIME_AFTER_STAMP, Check.TIME_BEFORE_STAMP);
 		Instant earliest = this.latest.minus(this.skew);
 		if (entry.at().isBefore(earliest)) {
 			problem(Check.TIME_WENT_BACK, entry.index(), "≥ " + earliest, entry.at().toString());
@@ -114,16 +120,12 @@ public final class EntryChecks implements LogVisitor {
 		}
 	}
 
-	/** A promise's deadline may pass before an entry gets its place. */
-	private void bounds(Entry entry) {
-		Instant thereAt = this.bounds.thereAt(entry.index());
-		if (thereAt != null && entry.at().isAfter(thereAt.plus(this.skew))) {
-			problem(Check.TIME_AFTER_WITNESS, entry.index(), "≤ " + thereAt, entry.at().toString());
-		}
-		Instant notThereAt = this.bounds.notThereAt(entry.index());
-		if (notThereAt != null && entry.at().isBefore(notThereAt.minus(PROMISE).minus(this.skew))) {
-			problem(Check.TIME_BEFORE_WITNESS, entry.index(), "≥ " + notThereAt.minus(PROMISE), entry.at().toString());
-		}
+	private void bounds(Entry entry, TimeBounds bounds, Check after, Check before) {
+		bounds.violation(entry.index(), entry.at(), this.skew).ifPresent((violation) -> {
+			boolean late = violation.kind() == TimeViolation.Kind.TOO_LATE;
+			problem(late ? after : before, entry.index(), (late ? "≤ " : "≥ ") + violation.bound(),
+					entry.at().toString());
+		});
 	}
 
 	private void problem(Check check, long index, String expected, String found) {

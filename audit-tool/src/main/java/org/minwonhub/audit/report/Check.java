@@ -35,6 +35,18 @@ public enum Check {
 	/** A witness had not seen an entry long after the time that it claims. */
 	TIME_BEFORE_WITNESS(Outcome.INCOMPLETE),
 
+	/** No time stamp is where one was to be. */
+	STAMP_MISSING(Outcome.INCOMPLETE),
+
+	/** A time stamp proves nothing. */
+	STAMP_WRONG(Outcome.NOT_VERIFIED),
+
+	/** An entry was under a time stamp before the time that it claims. */
+	TIME_AFTER_STAMP(Outcome.NOT_VERIFIED),
+
+	/** An entry was not under a time stamp long after the time that it claims. */
+	TIME_BEFORE_STAMP(Outcome.INCOMPLETE),
+
 	/** Two accepted messages of one sender have the same number. */
 	NUMBER_TWICE(Outcome.NOT_VERIFIED),
 
@@ -70,6 +82,39 @@ public enum Check {
 
 	/** The entry commits to another envelope. */
 	COMMITMENT_DIFFERS(Outcome.NOT_VERIFIED),
+
+	/** It is no evidence file, or one made to do harm. */
+	EVIDENCE_MALFORMED(Outcome.NOT_VERIFIED),
+
+	/** Another version of the format. */
+	EVIDENCE_UNKNOWN(Outcome.INCOMPLETE),
+
+	/** A file that the manifest does not name. */
+	FILE_ADDED(Outcome.NOT_VERIFIED),
+
+	/** A file that must be there. */
+	FILE_MISSING(Outcome.NOT_VERIFIED),
+
+	/** A file is not what the manifest says. */
+	FILE_ALTERED(Outcome.NOT_VERIFIED),
+
+	/** The hub did not sign the manifest. */
+	EVIDENCE_NOT_SIGNED(Outcome.NOT_VERIFIED),
+
+	/** Parts of the evidence speak of different messages. */
+	EVIDENCE_CONTRADICTS(Outcome.NOT_VERIFIED),
+
+	/** The sender's signature does not hold. */
+	SIGNATURE_WRONG(Outcome.NOT_VERIFIED),
+
+	/** The signer's certificate was not good at the time. */
+	CERTIFICATE_WRONG(Outcome.NOT_VERIFIED),
+
+	/** The signer's certificate is its own. */
+	CERTIFICATE_OWN(Outcome.INCOMPLETE),
+
+	/** An attached part is not the message's. */
+	PART_ALTERED(Outcome.NOT_VERIFIED),
 
 	/** A participant's file is not XML. */
 	RECEIPT_MALFORMED(Outcome.INCOMPLETE),

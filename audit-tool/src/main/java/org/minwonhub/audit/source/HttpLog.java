@@ -9,7 +9,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.log.Leaf;
@@ -22,9 +24,13 @@ import org.minwonhub.log.tile.Tile;
  * A log behind an address (C2SP tlog-tiles). The only class that uses the network, and
  * only with the address that was given: redirections are not followed.
  */
-final class HttpLog implements LogReader {
+final class HttpLog implements LogReader, StampFiles {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private static final int LONGEST_STAMP = 64 * 1024;
+
+	private static final int LONGEST_LIST = 64 * 1024 * 1024;
 
 	private static final int LONGEST_BUNDLE = Tile.FULL * (Leaf.MAX_LENGTH + 2);
 
@@ -53,6 +59,23 @@ final class HttpLog implements LogReader {
 	@Override
 	public byte @Nullable [] read(Bundle bundle) {
 		return get(bundle.path(), LONGEST_BUNDLE);
+	}
+
+	@Override
+	public List<Long> sizes() throws IOException {
+		byte[] list = get("stamps", LONGEST_LIST);
+		try {
+			return (list != null) ? new String(list, StandardCharsets.US_ASCII).lines().map(Long::valueOf).toList()
+					: List.of();
+		}
+		catch (NumberFormatException ex) {
+			throw new IOException(this.base.resolve("stamps") + ": not a list of sizes", ex);
+		}
+	}
+
+	@Override
+	public byte @Nullable [] read(String name) {
+		return get(LogSource.STAMPS + "/" + name, LONGEST_STAMP);
 	}
 
 	/** One byte too many is read, so that what is too long is seen to be. */

@@ -12,6 +12,9 @@ import org.minwonhub.log.check.LogReader;
 /** A log by what the auditor calls it: an address or a folder. */
 public final class LogSource {
 
+	/** Where time stamps lie beside a log. */
+	static final String STAMPS = "stamp";
+
 	private LogSource() {
 	}
 
@@ -26,6 +29,23 @@ public final class LogSource {
 			throw new NotDirectoryException(name);
 		}
 		return new LogDirectory(Path.of(name));
+	}
+
+	/**
+	 * The time stamps beside a log.
+	 * @param name as for {@link #open}
+	 */
+	public static StampFiles stamps(String name) {
+		if (name.startsWith("http://") || name.startsWith("https://")) {
+			return new HttpLog(URI.create(name.endsWith("/") ? name : name + "/"));
+		}
+		return new StampFolder(Path.of(name).resolve(STAMPS));
+	}
+
+	/** Time stamps that somebody gave: such a folder itself, or one with a log in it. */
+	public static StampFiles stamps(Path folder) {
+		Path inside = folder.resolve(STAMPS);
+		return new StampFolder(Files.isDirectory(inside) ? inside : folder);
 	}
 
 }

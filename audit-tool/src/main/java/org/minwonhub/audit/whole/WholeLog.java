@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.audit.entry.EntryChecks;
 import org.minwonhub.audit.entry.EntryVisitor;
-import org.minwonhub.audit.entry.TimeBounds;
 import org.minwonhub.audit.report.Check;
 import org.minwonhub.audit.report.Problem;
 import org.minwonhub.audit.report.Problems;
 import org.minwonhub.audit.report.Report;
 import org.minwonhub.audit.source.Kept;
 import org.minwonhub.audit.source.OpenedLog;
+import org.minwonhub.audit.source.StampedCheckpoint;
 import org.minwonhub.audit.source.Trust;
 import org.minwonhub.log.check.CheckReport;
 import org.minwonhub.log.check.CheckState;
@@ -27,6 +27,7 @@ import org.minwonhub.log.check.LogCheck;
 import org.minwonhub.log.check.LogVisitor;
 import org.minwonhub.log.checkpoint.Checkpoint;
 import org.minwonhub.log.merkle.Hash;
+import org.minwonhub.log.time.TimeBounds;
 
 /**
  * Reads a whole log once: computes its tree again, compares it with its checkpoint and
@@ -47,6 +48,8 @@ public final class WholeLog {
 	private final Progress progress;
 
 	private final List<Kept> kept = new ArrayList<>();
+
+	private final TreeMap<Long, Instant> stamped = new TreeMap<>();
 
 	private Duration skew = SKEW;
 
@@ -82,6 +85,14 @@ public final class WholeLog {
 		return this;
 	}
 
+	/** Checkpoints that the log must have gone through, and by when. */
+	public WholeLog stamped(List<StampedCheckpoint> checkpoints) {
+		keeping(checkpoints.stream().map(StampedCheckpoint::checkpoint).toList());
+		checkpoints.forEach((each) -> this.stamped.merge(each.size(), each.time(),
+				(one, other) -> one.isBefore(other) ? one : other));
+		return this;
+	}
+
 	public WholeLog tolerating(Duration backwards) {
 		this.skew = backwards;
 		return this;
@@ -109,7 +120,7 @@ public final class WholeLog {
 	 */
 	public EntryChecks run() throws ResumeException {
 		EntryChecks entries = new EntryChecks(this.problems, this.log.verdict().log().encode(), this.skew, bounds(),
-				this.visitor);
+				new TimeBounds(this.stamped), this.visitor);
 		CheckState start = (this.resume != null) ? this.resume.load(this.log, entries) : CheckState.START;
 		this.from = start.size();
 		this.progress.begin(start.size(), this.log.head().size());
@@ -167,6 +178,10 @@ public final class WholeLog {
 								.stream()
 								.map((each) -> each.key().name() + " " + each.time())
 								.toList()));
+		}
+		if (!this.stamped.isEmpty()) {
+			report.fact("stamps", this.stamped.size())
+				.fact("stamped", this.stamped.lastKey() + " " + this.stamped.lastEntry().getValue());
 		}
 		if (this.from > 0) {
 			report.fact("resumedAt", this.from);

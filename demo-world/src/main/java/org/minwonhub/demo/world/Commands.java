@@ -64,9 +64,14 @@ final class Commands {
 		return this.layout.hub().resolve("operations.address");
 	}
 
-	/** Prints a link that opens the centre's page once. */
-	List<String> pageLink() {
-		return hubCommand(List.of("page"));
+	/** Makes an account for the hub's pages. */
+	List<String> invite(String account, String role) {
+		return hubCommand(List.of("account", "invite", account, "--role", role));
+	}
+
+	/** Prints a link that opens the centre's page once, as one of the accounts. */
+	List<String> pageLink(String account) {
+		return hubCommand(List.of("page", "--as", account));
 	}
 
 	List<String> addAgency(Participant participant) {

@@ -30,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class World {
 
+	private static final String ADMINISTRATOR = "admin";
+
+	private static final String OPERATOR = "operator";
+
 	private final Map<String, AdapterStatus> lastStatus = new ConcurrentHashMap<>();
 
 	private final Map<String, HubComplaint> lastComplaint = new ConcurrentHashMap<>();
@@ -132,10 +136,12 @@ final class World {
 		return status.output().startsWith("{") && AdapterStatus.parse(status.output()).watching();
 	}
 
-	/** A link that opens the centre's page once. */
+	/** A link that opens the centre's page once, as its operator. */
 	String pageLink() {
+		run("account-" + ADMINISTRATOR, this.commands.invite(ADMINISTRATOR, "ADMINISTRATOR")).required();
+		run("account-" + OPERATOR, this.commands.invite(OPERATOR, "OPERATOR")).required();
 		return JsonMapper.shared()
-			.readTree(run("page", this.commands.pageLink()).required())
+			.readTree(run("page", this.commands.pageLink(OPERATOR)).required())
 			.required("url")
 			.asString();
 	}

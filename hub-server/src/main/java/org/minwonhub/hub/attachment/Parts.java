@@ -77,6 +77,14 @@ public class Parts {
 		}
 	}
 
+	/**
+	 * Takes the bytes and salts of all parts away; their keys are the caller's to
+	 * destroy.
+	 */
+	public void wipe(UUID complaint) {
+		this.parts.ofComplaint(complaint).forEach((part) -> this.parts.erase(part.id()));
+	}
+
 	private void bindPut(String owner, UUID complaint, String name, String partClass, long size, String path) {
 		PartRow part = this.parts.unbound(owner, name)
 			.or(() -> this.parts.ofComplaint(complaint, name))

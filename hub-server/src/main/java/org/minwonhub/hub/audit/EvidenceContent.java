@@ -1,36 +1,55 @@
 package org.minwonhub.hub.audit;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.attachment.PartReader.Part;
 import org.minwonhub.hub.audit.EvidencedMessage.TrustItem;
 import org.minwonhub.hub.enrolment.Authority;
+import org.minwonhub.hub.log.witness.LogPolicy;
 import org.minwonhub.hub.log.work.LogDesk;
 import org.minwonhub.hub.site.Site;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * What lies in an evidence file, by name. docs/reference/evidence.md describes it.
+ * Writes what lies in an evidence file, one message at a time. docs/reference/evidence.md
+ * describes it.
  */
 @Component
 class EvidenceContent {
 
+	private static final int VERSION = 2;
+
+	private final EvidencedMessages messages;
+
+	private final EvidencedParts parts;
+
+	private final EvidencedStamps stamps;
+
+	private final EvidenceSigner signer;
+
+	private final EvidencePages pages;
+
 	private final LogDesk log;
+
+	private final LogPolicy policy;
 
 	private final Authority authority;
 
@@ -38,66 +57,75 @@ class EvidenceContent {
 
 	private final JsonMapper json;
 
-	private final ITemplateEngine templates;
-
-	EvidenceContent(LogDesk log, Authority authority, InstantSource clock, JsonMapper json, ITemplateEngine templates) {
+	EvidenceContent(EvidencedMessages messages, EvidencedParts parts, EvidencedStamps stamps, EvidenceSigner signer,
+			EvidencePages pages, LogDesk log, LogPolicy policy, Authority authority, InstantSource clock,
+			JsonMapper json) {
+		this.messages = messages;
+		this.parts = parts;
+		this.stamps = stamps;
+		this.signer = signer;
+		this.pages = pages;
 		this.log = log;
+		this.policy = policy;
 		this.authority = authority;
 		this.clock = clock;
 		this.json = json;
-		this.templates = templates;
 	}
 
-	/**
-	 * @return each file's bytes by its path, in the order in which people should meet
-	 * them
-	 */
-	Map<String, byte[]> of(List<EvidencedMessage> messages) {
+	void write(List<Long> rows, boolean withParts, OutputStream out) {
+		EvidenceZip zip = new EvidenceZip(out, this.clock.instant());
 		List<Map<String, @Nullable Object>> index = new ArrayList<>();
-		for (int i = 0; i < messages.size(); i++) {
-			index.add(describe(folder(i), messages.get(i)));
+		Set<X509Certificate> anchors = new LinkedHashSet<>();
+		for (int i = 0; i < rows.size(); i++) {
+			EvidencedMessage message = this.messages.at(rows.get(i));
+			EvidenceDesk.requireUnaltered(message);
+			index.add(put(zip, String.format(Locale.ROOT, "messages/%04d/", i + 1), message, withParts, anchors));
 		}
-		Map<String, byte[]> files = new LinkedHashMap<>();
-		files.put("READ-ME.ko.html", page("ko", index));
-		files.put("READ-ME.en.html", page("en", index));
-		files.put("verify.sh", resource("verify.sh"));
-		files.put("verify.py", resource("verify.py"));
-		files.put("evidence.json", index(index));
-		for (int i = 0; i < messages.size(); i++) {
-			put(files, folder(i), messages.get(i));
+		if (!anchors.isEmpty()) {
+			zip.add("certs/time-stamps.pem", EvidencedStamps.pem(anchors));
 		}
-		files.put("certs/authority.pem", pem("CERTIFICATE", authority()));
-		return files;
+		zip.add("certs/authority.pem", pem("CERTIFICATE", authority()));
+		zip.add("policy.txt", policy());
+		zip.add("evidence.json", index(index));
+		zip.add("verify.sh", resource("verify.sh"));
+		zip.add("verify.py", resource("verify.py"));
+		this.pages.put(zip, index, vkey());
+		byte[] manifest = EvidenceManifest.of(zip.digests());
+		zip.end(manifest, this.signer.sign(manifest));
 	}
 
-	private void put(Map<String, byte[]> files, String folder, EvidencedMessage message) {
+	private Map<String, @Nullable Object> put(EvidenceZip zip, String folder, EvidencedMessage message,
+			boolean withParts, Set<X509Certificate> anchors) {
 		byte[] envelope = message.envelope();
 		if (envelope != null) {
-			files.put(folder + "message.xml", envelope);
-			files.put(folder + "opening.json",
+			zip.add(folder + "message.xml", envelope);
+			zip.add(folder + "opening.json",
 					this.json.writeValueAsBytes(Map.of("salt", String.valueOf(message.salt()))));
 		}
-		files.put(folder + "leaf.json", message.leaf());
-		files.put(folder + "message.tlog-proof", message.proof());
-		files.put(folder + "signer.pem", pem("CERTIFICATE", message.signerCertificate()));
+		zip.add(folder + "leaf.json", message.leaf());
+		zip.add(folder + "message.tlog-proof", message.proof());
+		zip.add(folder + "signer.pem", pem("CERTIFICATE", message.signerCertificate()));
 		for (TrustItem item : message.trust()) {
-			if (item.revocations()) {
-				files.put("certs/" + item.id() + ".crl.pem", pem("X509 CRL", item.content()));
+			if (item.revocations() && !zip.holds(crl(item))) {
+				zip.add(crl(item), pem("X509 CRL", item.content()));
 			}
 		}
+		EvidencedStamps.Around around = this.stamps.around(message.index()).orElse(null);
+		if (around != null) {
+			this.stamps.put(zip, folder, message.index(), around, anchors);
+		}
+		List<Part> named = withParts ? this.parts.of(message) : List.of();
+		UUID complaint = message.complaint();
+		for (Part part : named) {
+			if (!part.erased() && complaint != null) {
+				this.parts.put(zip, complaint, part);
+			}
+		}
+		return describe(folder, message, around, named);
 	}
 
-	private byte[] index(List<Map<String, @Nullable Object>> messages) {
-		Map<String, @Nullable Object> index = new LinkedHashMap<>();
-		index.put("v", 1);
-		index.put("madeAt", this.clock.instant().toString());
-		index.put("hub", Site.version());
-		index.put("logKey", vkey());
-		index.put("messages", messages);
-		return this.json.writerWithDefaultPrettyPrinter().writeValueAsBytes(index);
-	}
-
-	private static Map<String, @Nullable Object> describe(String folder, EvidencedMessage message) {
+	private static Map<String, @Nullable Object> describe(String folder, EvidencedMessage message,
+			EvidencedStamps.@Nullable Around around, List<Part> parts) {
 		Map<String, @Nullable Object> line = new LinkedHashMap<>();
 		line.put("folder", folder);
 		line.put("id", message.id());
@@ -111,26 +139,45 @@ class EvidenceContent {
 					.stream()
 					.filter(TrustItem::revocations)
 					.findFirst()
-					.map((item) -> "certs/" + item.id() + ".crl.pem")
+					.map(EvidenceContent::crl)
 					.orElse(null));
 		line.put("erased", message.isErased());
+		line.put("stampedBefore", (around != null && around.before() != null) ? (Object) around.before().size() : null);
+		line.put("stampedAfter", (around != null) ? (Object) around.after().size() : null);
+		line.put("attachments", parts.stream().map(EvidenceContent::describe).toList());
 		return line;
 	}
 
-	private byte[] page(String language, List<Map<String, @Nullable Object>> messages) {
-		Context context = new Context(Locale.forLanguageTag(language));
-		context.setVariable("messages", messages);
-		context.setVariable("logKey", vkey());
-		context.setVariable("madeAt", this.clock.instant());
-		return this.templates.process("evidence/read-me." + language, context).getBytes(StandardCharsets.UTF_8);
+	private static Map<String, @Nullable Object> describe(Part part) {
+		Map<String, @Nullable Object> line = new LinkedHashMap<>();
+		line.put("name", part.name());
+		line.put("class", part.partClass());
+		line.put("size", part.size());
+		line.put("file", part.erased() ? null : EvidencedParts.file(part));
+		line.put("salt", part.salt());
+		return line;
+	}
+
+	private byte[] index(List<Map<String, @Nullable Object>> lines) {
+		Map<String, @Nullable Object> index = new LinkedHashMap<>();
+		index.put("v", VERSION);
+		index.put("madeAt", this.clock.instant().toString());
+		index.put("hub", Site.version());
+		index.put("logKey", vkey());
+		index.put("messages", lines);
+		return this.json.writerWithDefaultPrettyPrinter().writeValueAsBytes(index);
+	}
+
+	private static String crl(TrustItem item) {
+		return "certs/" + item.id() + ".crl.pem";
 	}
 
 	private String vkey() {
 		return this.log.vkey().orElseThrow();
 	}
 
-	private static String folder(int number) {
-		return String.format(Locale.ROOT, "messages/%04d/", number + 1);
+	private byte[] policy() {
+		return this.policy.textOfThoseThereAre().orElseThrow().getBytes(StandardCharsets.UTF_8);
 	}
 
 	private byte[] authority() {
@@ -142,11 +189,8 @@ class EvidenceContent {
 		}
 	}
 
-	/** RFC 7468. */
 	private static byte[] pem(String label, byte[] der) {
-		String body = Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(der);
-		return ("-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n")
-			.getBytes(StandardCharsets.US_ASCII);
+		return Pem.encode(label, der).getBytes(StandardCharsets.US_ASCII);
 	}
 
 	private static byte[] resource(String name) {

@@ -1,13 +1,17 @@
 package org.minwonhub.hub.audit;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.attachment.PartReader;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.log.ConsultationLog;
+import org.minwonhub.hub.log.stamp.StampDesk;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.Transactions;
 
@@ -20,48 +24,79 @@ import org.springframework.stereotype.Component;
 @Component
 public class EvidenceDesk {
 
-	private static final int MOST_MESSAGES = 500;
+	private static final int MOST_OF_COMPLAINT = 500;
+
+	private static final int MOST_OF_PERIOD = 10_000;
+
+	private static final long MOST_BYTES = 1L << 30;
 
 	private final Transactions transactions;
 
+	private final MessageSelection selection;
+
 	private final EvidencedMessages messages;
+
+	private final EvidencedParts parts;
+
+	private final StampDesk stamps;
 
 	private final ConsultationLog log;
 
 	private final EvidenceContent content;
 
-	private final EvidenceContainer container;
-
-	EvidenceDesk(Transactions transactions, EvidencedMessages messages, ConsultationLog log, EvidenceContent content,
-			EvidenceContainer container) {
+	EvidenceDesk(Transactions transactions, MessageSelection selection, EvidencedMessages messages,
+			EvidencedParts parts, StampDesk stamps, ConsultationLog log, EvidenceContent content) {
 		this.transactions = transactions;
+		this.selection = selection;
 		this.messages = messages;
+		this.parts = parts;
+		this.stamps = stamps;
 		this.log = log;
 		this.content = content;
-		this.container = container;
 	}
 
 	/**
 	 * An evidence file of one message.
 	 * @param sender whose message; absent if the id says enough
 	 * @param why for the record, without personal data
-	 * @return an ASiC-E container (ETSI EN 319 162-1)
 	 * @throws Refused with {@code MESSAGE_UNKNOWN}; {@code PROOF_PENDING} if no
-	 * checkpoint promises it yet
+	 * checkpoint promises it yet; {@code STATE_FORBIDS} beyond 1 GB
 	 * @throws ContentAlteredException if what is stored was altered
 	 */
-	public byte[] ofMessage(UUID messageId, @Nullable String sender, String why) {
-		return file(Urn.of(messageId), why, () -> this.messages.named(messageId, sender));
+	public Evidence ofMessage(UUID messageId, @Nullable String sender, String why) {
+		return file(Urn.of(messageId), Map.of("why", why), this.selection.named(messageId, sender), MOST_OF_COMPLAINT,
+				true);
+	}
+
+	/**
+	 * The same for the participant that sent the message, which has the attached parts
+	 * itself.
+	 */
+	public Evidence ofOwnMessage(UUID messageId, String sender) {
+		return file(Urn.of(messageId), Map.of("participant", sender), this.selection.named(messageId, sender),
+				MOST_OF_COMPLAINT, false);
 	}
 
 	/**
 	 * An evidence file of all messages about a complaint.
 	 * @param why for the record, without personal data
-	 * @return an ASiC-E container (ETSI EN 319 162-1)
 	 * @throws Refused as {@link #ofMessage}; {@code STATE_FORBIDS} beyond 500 messages
 	 */
-	public byte[] ofComplaint(UUID complaint, String why) {
-		return file(Urn.of(complaint), why, () -> this.messages.ofComplaint(complaint));
+	public Evidence ofComplaint(UUID complaint, String why) {
+		return file(Urn.of(complaint), Map.of("why", why), this.selection.ofComplaint(complaint, MOST_OF_COMPLAINT),
+				MOST_OF_COMPLAINT, true);
+	}
+
+	/**
+	 * An evidence file of all that a participant sent, and all that was handed over to
+	 * it, of what the hub accepted in a time.
+	 * @param to the first moment that is not part of it
+	 * @param why for the record, without personal data
+	 * @throws Refused as {@link #ofMessage}; {@code STATE_FORBIDS} beyond 10,000 messages
+	 */
+	public Evidence ofPeriod(String participant, Instant from, Instant to, String why) {
+		return file(participant, Map.of("from", from.toString(), "to", to.toString(), "why", why),
+				this.selection.ofPeriod(participant, from, to, MOST_OF_PERIOD), MOST_OF_PERIOD, true);
 	}
 
 	/**
@@ -85,34 +120,49 @@ public class EvidenceDesk {
 		});
 	}
 
-	private byte[] file(String subject, String why, Selection selection) {
-		List<EvidencedMessage> found = this.transactions.durably(() -> {
-			List<EvidencedMessage> selected = selection.read();
-			selected.forEach(EvidenceDesk::requireUnaltered);
-			if (selected.isEmpty()) {
-				throw new Refused(FaultCode.MESSAGE_UNKNOWN);
-			}
-			if (selected.size() > MOST_MESSAGES) {
-				throw new Refused(FaultCode.STATE_FORBIDS);
-			}
-			this.log.record("EVIDENCE_HANDED_OUT", subject,
-					Map.of("messages", String.valueOf(selected.size()), "why", why));
-			return selected;
+	private Evidence file(String subject, Map<String, String> details, List<Long> rows, int most, boolean withParts) {
+		if (rows.isEmpty()) {
+			throw new Refused(FaultCode.MESSAGE_UNKNOWN);
+		}
+		if (rows.size() > most) {
+			throw new Refused(FaultCode.STATE_FORBIDS);
+		}
+		this.stamps.cover(look(rows, withParts));
+		this.transactions.durably(() -> {
+			Map<String, String> all = new HashMap<>(details);
+			all.put("messages", String.valueOf(rows.size()));
+			this.log.record("EVIDENCE_HANDED_OUT", subject, all);
 		});
-		return this.container.sign(this.content.of(found));
+		return new Evidence(this.content, rows, withParts);
 	}
 
-	private static void requireUnaltered(EvidencedMessage message) {
+	/**
+	 * Looks at each message once, so that nothing is begun that cannot be ended.
+	 * @return the place of the newest
+	 */
+	private long look(List<Long> rows, boolean withParts) {
+		long bytes = 0;
+		long newest = 0;
+		for (long row : rows) {
+			EvidencedMessage message = this.messages.at(row);
+			requireUnaltered(message);
+			byte[] envelope = message.envelope();
+			bytes += (envelope != null) ? envelope.length : 0;
+			if (withParts) {
+				bytes += this.parts.of(message).stream().mapToLong(PartReader.Part::size).sum();
+			}
+			if (bytes > MOST_BYTES) {
+				throw new Refused(FaultCode.STATE_FORBIDS);
+			}
+			newest = Math.max(newest, message.index());
+		}
+		return newest;
+	}
+
+	static void requireUnaltered(EvidencedMessage message) {
 		if (message.content() == EvidencedMessage.Content.ALTERED) {
 			throw new ContentAlteredException(message.id());
 		}
-	}
-
-	@FunctionalInterface
-	private interface Selection {
-
-		List<EvidencedMessage> read();
-
 	}
 
 }

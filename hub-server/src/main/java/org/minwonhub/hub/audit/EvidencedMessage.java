@@ -2,6 +2,7 @@ package org.minwonhub.hub.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender who signed it
  * @param operation local name of the Body's child
  * @param receivedAt as of when its signer is judged
+ * @param complaint that it is about, if it is about one
  * @param index where its entry stands in the log, from 0
  * @param leaf the entry's exact bytes
  * @param proof a tlog-proof file (C2SP)
@@ -22,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * absent unless the content is there
  * @param trust certificates and revocation lists captured when it was received
  */
-record EvidencedMessage(String id, String sender, String operation, Instant receivedAt, long index, byte[] leaf,
-		byte[] proof, String signer, Content content, byte @Nullable [] envelope, @Nullable String salt,
-		List<TrustItem> trust) {
+record EvidencedMessage(String id, String sender, String operation, Instant receivedAt, @Nullable UUID complaint,
+		long index, byte[] leaf, byte[] proof, String signer, Content content, byte @Nullable [] envelope,
+		@Nullable String salt, List<TrustItem> trust) {
 
 	boolean isErased() {
 		return this.content == Content.ERASED;

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 class EvidencedMessages {
 
 	private static final String COLUMNS = """
-			select m.id, m.message_id, m.participant, m.operation, m.received_at, m.signer, m.key_id, m.leaf, e.sealed
+			select m.id, m.message_id, m.participant, m.operation, m.received_at, m.complaint_id, m.signer, m.key_id,
+			  m.leaf, m.sealed_salt, e.sealed
 			from message m left join message_envelope e on e.message = m.id
 			""";
 
@@ -63,12 +64,9 @@ class EvidencedMessages {
 			.list();
 	}
 
-	/** All messages about a complaint, in the order in which the hub accepted them. */
-	List<EvidencedMessage> ofComplaint(UUID complaint) {
-		return this.jdbc.sql(COLUMNS + "where m.complaint_id = :complaint order by m.id")
-			.param("complaint", complaint)
-			.query(this::message)
-			.list();
+	/** One by its row. */
+	EvidencedMessage at(long row) {
+		return this.jdbc.sql(COLUMNS + "where m.id = :row").param("row", row).query(this::message).single();
 	}
 
 	private EvidencedMessage message(ResultSet rs, int number) throws SQLException {
@@ -78,9 +76,11 @@ class EvidencedMessages {
 		UUID key = rs.getObject("key_id", UUID.class);
 		Stored stored = stored(key, rs.getBytes("sealed"), row);
 		return new EvidencedMessage(Urn.of(id), rs.getString("participant"), rs.getString("operation"),
-				rs.getObject("received_at", OffsetDateTime.class).toInstant(), proof.index(), rs.getBytes("leaf"),
-				proof.encode(), rs.getString("signer"), stored.content(), stored.envelope(),
-				(stored.envelope() != null) ? this.receipts.salt(key, id) : null, trust(row));
+				rs.getObject("received_at", OffsetDateTime.class).toInstant(), rs.getObject("complaint_id", UUID.class),
+				proof.index(), rs.getBytes("leaf"), proof.encode(), rs.getString("signer"), stored.content(),
+				stored.envelope(),
+				(stored.envelope() != null) ? this.receipts.salt(key, id, row, rs.getBytes("sealed_salt")) : null,
+				trust(row));
 	}
 
 	private Stored stored(UUID key, byte @Nullable [] sealed, long row) {

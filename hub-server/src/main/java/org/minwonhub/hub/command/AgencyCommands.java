@@ -19,8 +19,9 @@ class AgencyCommands extends ParticipantCommands {
 			@Option(names = "--name-en", required = true, paramLabel = "NAME") String nameEn,
 			@Option(names = "--category", paramLabel = "CODE") @Nullable List<String> categories,
 			@Option(names = "--region", paramLabel = "CODE") @Nullable List<String> regions,
-			@Option(names = "--copies") boolean copies) {
-		register(code, nameKo, nameEn, copies, categories, regions);
+			@Option(names = "--copies") boolean copies,
+			@Option(names = "--trial", descriptionKey = "trial") boolean trial) {
+		register(code, nameKo, nameEn, copies, trial, categories, regions);
 	}
 
 }

@@ -37,13 +37,27 @@ class EvidenceCommands {
 		take("complaints/" + HubClient.escape(number), why, file);
 	}
 
+	@Command
+	void period(
+			@Option(names = "--participant", required = true, paramLabel = "NAME",
+					descriptionKey = "evidence-participant") String participant,
+			@Option(names = "--from", required = true, paramLabel = "DAY",
+					descriptionKey = "evidence-from") String from,
+			@Option(names = "--until", required = true, paramLabel = "DAY",
+					descriptionKey = "evidence-until") String to,
+			@Option(names = "--why", required = true, paramLabel = "WHY", descriptionKey = "why") String why,
+			@Option(names = "--to", required = true, paramLabel = "FILE", descriptionKey = "evidence-file") Path file) {
+		take("participants/" + HubClient.escape(participant) + "?from=" + HubClient.escape(from) + "&to="
+				+ HubClient.escape(to), why, file);
+	}
+
 	private void take(String what, String why, Path file) {
 		if (Files.exists(file)) {
 			throw failure("file-exists", file);
 		}
-		byte[] evidence = this.hub.client().bytes("evidence/" + what, Map.of("why", why));
 		try {
-			OwnerOnlyFile.replace(file, evidence);
+			OwnerOnlyFile.replace(file,
+					(out) -> this.hub.client().download("evidence/" + what, Map.of("why", why), out));
 		}
 		catch (IOException ex) {
 			CommandFailure failure = failure("file", file);

@@ -1,13 +1,18 @@
 package org.minwonhub.hub.command;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +31,9 @@ class HubClient {
 	private static final String API = "/operations/api/";
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	/** Until the hub has looked at everything that goes into the file. */
+	private static final Duration DOWNLOAD_PATIENCE = Duration.ofMinutes(15);
 
 	private static final int CLIENT_ERROR = 400;
 
@@ -57,9 +65,15 @@ class HubClient {
 		return json(posting(path, body));
 	}
 
-	/** As {@link #post}, for an answer that is a file. */
-	byte[] bytes(String path, Map<String, ? extends Object> body) {
-		return send(posting(path, body));
+	/** As {@link #post}, for an answer that is a file, however large. */
+	void download(String path, Map<String, ? extends Object> body, OutputStream to) throws IOException {
+		HttpResponse<InputStream> answer = send(posting(path, body), DOWNLOAD_PATIENCE, BodyHandlers.ofInputStream());
+		try (InputStream content = answer.body()) {
+			if (answer.statusCode() >= CLIENT_ERROR) {
+				throw failed(answer.statusCode(), content.readAllBytes());
+			}
+			content.transferTo(to);
+		}
 	}
 
 	private HttpRequest.Builder posting(String path, Map<String, ? extends Object> body) {
@@ -70,6 +84,18 @@ class HubClient {
 
 	private JsonNode json(HttpRequest.Builder request) {
 		return this.json.readTree(send(request));
+	}
+
+	/** Whether anything listens where the hub last did. */
+	boolean answers() {
+		URI address = URI.create(address());
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), 2000);
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	/** A value as part of a path or query. */
@@ -83,22 +109,20 @@ class HubClient {
 	}
 
 	private byte[] send(HttpRequest.Builder request) {
+		HttpResponse<byte[]> answer = send(request, PATIENCE, BodyHandlers.ofByteArray());
+		if (answer.statusCode() >= CLIENT_ERROR) {
+			throw failed(answer.statusCode(), answer.body());
+		}
+		return answer.body();
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest.Builder request, Duration patience, BodyHandler<T> handler) {
 		HttpRequest complete = request.header("Authorization", "Bearer " + read("operations.token"))
 			.header("Accept-Language", this.texts.language().getLanguage())
-			.timeout(PATIENCE)
+			.timeout(patience)
 			.build();
 		try {
-			HttpResponse<byte[]> answer = HttpClient.newBuilder()
-				.connectTimeout(PATIENCE)
-				.build()
-				.send(complete, BodyHandlers.ofByteArray());
-			if (answer.statusCode() >= SERVER_ERROR) {
-				throw failure("failed", String.valueOf(answer.statusCode()));
-			}
-			if (answer.statusCode() >= CLIENT_ERROR) {
-				throw refused(answer);
-			}
-			return answer.body();
+			return HttpClient.newBuilder().connectTimeout(PATIENCE).build().send(complete, handler);
 		}
 		catch (IOException ex) {
 			CommandFailure failure = failure("unreachable", address());
@@ -111,11 +135,11 @@ class HubClient {
 		}
 	}
 
-	private CommandFailure refused(HttpResponse<byte[]> answer) {
-		if (answer.body().length == 0) {
-			return failure("failed", String.valueOf(answer.statusCode()));
+	private CommandFailure failed(int status, byte[] answer) {
+		if (status >= SERVER_ERROR || answer.length == 0) {
+			return failure("failed", String.valueOf(status));
 		}
-		JsonNode problem = this.json.readTree(answer.body());
+		JsonNode problem = this.json.readTree(answer);
 		return new CommandFailure(ExitCodes.REFUSED, problem.path("what").asString(), problem.path("why").asString(),
 				problem.path("next").asString());
 	}

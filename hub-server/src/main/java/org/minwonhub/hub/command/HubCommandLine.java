@@ -36,6 +36,9 @@ public final class HubCommandLine {
 			.addSubcommand(new LogCommands())
 			.addSubcommand(new MessageCommands())
 			.addSubcommand(new EvidenceCommands())
+			.addSubcommand(new RestoreCommand())
+			.addSubcommand(new ErasureCommands())
+			.addSubcommand(new AccountCommands())
 			.addSubcommand(new UddiCommands())
 			.addSubcommand(new PageCommand());
 		line.setResourceBundle(texts.bundle());

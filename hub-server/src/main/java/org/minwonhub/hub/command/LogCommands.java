@@ -26,7 +26,7 @@ class LogCommands {
 		}
 		else {
 			console.facts(status, "state", "alarmAt", "origin", "size", "publishedSize", "publishedAt", "witnessedSize",
-					"waiting", "oldestAt");
+					"stampedSize", "stampedAt", "waiting", "oldestAt");
 			if (!status.path("reports").isEmpty()) {
 				console.section("reports", status.path("reports"), "id", "participant", "code", "foundAt", "reportedAt",
 						"message");
@@ -55,6 +55,24 @@ class LogCommands {
 	@Command
 	void policy() {
 		print("log/policy", Map.of(), "policy");
+	}
+
+	@Command
+	void stamps() {
+		JsonNode answer = this.hub.client().get("log/stamps", Map.of());
+		Console console = this.hub.console();
+		console.list(answer, "size", "stampedAt", "obtainedAt", "authority");
+		if (!console.asJson() && !answer.path("authorities").isEmpty()) {
+			console.section("authorities", answer.path("authorities"), "authority", "url", "trouble");
+		}
+	}
+
+	@Command
+	void stamp() {
+		JsonNode answer = this.hub.client().post("log/stamps", Map.of());
+		this.hub.console()
+			.done(answer, "stamped", answer.path("size").asString(), answer.path("stampedAt").asString(),
+					answer.path("authority").asString());
 	}
 
 	@Command

@@ -59,6 +59,13 @@ abstract class ParticipantCommands {
 	}
 
 	@Command
+	public void live(@Parameters(paramLabel = "NAME", descriptionKey = "name") String name,
+			@Option(names = "--why", required = true, paramLabel = "WHY", descriptionKey = "why") String why) {
+		JsonNode answer = this.hub.client().post(PATH + "/" + path(name) + "/live", Map.of("why", why));
+		this.hub.console().done(answer, "live", uri(name));
+	}
+
+	@Command
 	public void suspend(@Parameters(paramLabel = "NAME", descriptionKey = "name") String name,
 			@Option(names = "--why", required = true, paramLabel = "WHY", descriptionKey = "why") String why) {
 		JsonNode answer = this.hub.client().post(PATH + "/" + path(name) + "/suspend", Map.of("why", why));
@@ -79,11 +86,13 @@ abstract class ParticipantCommands {
 		this.hub.console().done(answer, "revoked", thumbprint);
 	}
 
-	void register(String name, String nameKo, String nameEn, boolean copies, @Nullable List<String> categories,
-			@Nullable List<String> regions) {
+	void register(String name, String nameKo, String nameEn, boolean copies, boolean trial,
+			@Nullable List<String> categories, @Nullable List<String> regions) {
 		JsonNode answer = this.hub.client()
-			.post(PATH, Map.of("uri", uri(name), "nameKo", nameKo, "nameEn", nameEn, "copies", copies, "categories",
-					(categories != null) ? categories : List.of(), "regions", (regions != null) ? regions : List.of()));
+			.post(PATH + (trial ? "?trial=true" : ""),
+					Map.of("uri", uri(name), "nameKo", nameKo, "nameEn", nameEn, "copies", copies, "categories",
+							(categories != null) ? categories : List.of(), "regions",
+							(regions != null) ? regions : List.of()));
 		String key = answer.path("token").isString() ? "added" : "changed";
 		this.hub.console().done(answer, key, uri(name), answer.path("token").asString(""));
 	}

@@ -13,8 +13,9 @@ class PartnerCommands extends ParticipantCommands {
 	@Command
 	public void add(@Option(names = "--id", required = true, paramLabel = "ID") String id,
 			@Option(names = "--name-ko", required = true, paramLabel = "NAME") String nameKo,
-			@Option(names = "--name-en", required = true, paramLabel = "NAME") String nameEn) {
-		register(id, nameKo, nameEn, false, null, null);
+			@Option(names = "--name-en", required = true, paramLabel = "NAME") String nameEn,
+			@Option(names = "--trial", descriptionKey = "trial") boolean trial) {
+		register(id, nameKo, nameEn, false, trial, null, null);
 	}
 
 }

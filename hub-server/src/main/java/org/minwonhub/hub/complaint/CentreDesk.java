@@ -55,11 +55,11 @@ class CentreDesk implements UnroutedDesk {
 		if (this.complaints.find(complaint).isEmpty()) {
 			throw new Refused(FaultCode.COMPLAINT_UNKNOWN);
 		}
-		this.complaints.hold(complaint);
+		ComplaintRow held = this.complaints.hold(complaint);
 		UnroutedStore.Waiting waiting = this.desk.waiting(complaint)
 			.orElseThrow(() -> new Refused(FaultCode.COMPLAINT_UNKNOWN,
 					new Refused.Violation("complaint", "a complaint that waits on the desk")));
-		this.agencies.require(agency, "agency");
+		this.agencies.require(agency, "agency", held.circle());
 		Instant now = this.clock.now();
 		this.desk.assigned(complaint, agency, why, now);
 		this.opening.at(agency, complaint, waiting.transferredFrom(), now, "UnroutedDesk.assign", null);

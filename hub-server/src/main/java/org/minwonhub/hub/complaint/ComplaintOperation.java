@@ -40,12 +40,20 @@ abstract class ComplaintOperation<T extends ComplaintMessage> implements Busines
 			throw new Refused(FaultCode.COMPLAINT_UNKNOWN,
 					new Refused.Violation("complaintId", "a complaint that the sender filed, handles or shows"));
 		}
-		return new ReceivedMessage.Subject(id, null, this.complaints.find(id).orElseThrow().key());
+		return new ReceivedMessage.Subject(id, null, requireContent(this.complaints.find(id).orElseThrow()).key());
 	}
 
 	@Override
 	public void carryOut(ReceivedMessage received, T message) {
-		carryOut(this.complaints.hold(received.subject().requireComplaint()), received, message);
+		carryOut(requireContent(this.complaints.hold(received.subject().requireComplaint())), received, message);
+	}
+
+	/** Its key is gone, so that nothing more can be kept about it. */
+	private static ComplaintRow requireContent(ComplaintRow complaint) {
+		if (complaint.erased()) {
+			throw new Refused(FaultCode.COMPLAINT_ERASED);
+		}
+		return complaint;
 	}
 
 	/** Changes state and makes deliveries; the complaint's row is held. */

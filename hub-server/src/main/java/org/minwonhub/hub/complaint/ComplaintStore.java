@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.routing.Circle;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.xsd.complaint.Origin;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 class ComplaintStore {
 
 	private static final String COLUMNS = """
-			select id, application_number, filed_by, handling, category, region, revision, state, transfers, key_id
+			select id, application_number, filed_by, handling, category, region, revision, state, transfers, key_id,
+			  trial, erased_at
 			from complaint where id = :id""";
 
 	private final JdbcClient jdbc;
@@ -51,12 +53,12 @@ class ComplaintStore {
 			.single() > 0;
 	}
 
-	void insert(UUID id, String number, String filedBy, SubmitComplaint filing, Instant at, UUID key) {
+	void insert(UUID id, String number, String filedBy, SubmitComplaint filing, Instant at, UUID key, Circle circle) {
 		this.jdbc.sql("""
 				insert into complaint (id, application_number, filed_by, origin_system, origin_id, generation, handling,
-				  kind, category, region, visibility, revision, state, transfers, received_at, key_id)
+				  kind, category, region, visibility, revision, state, transfers, received_at, key_id, trial)
 				values (:id, :number, :by, :system, :originId, :generation, :handling,
-				  :kind, :category, :region, :visibility, 1, 'OPEN', 0, :at, :key)""")
+				  :kind, :category, :region, :visibility, 1, 'OPEN', 0, :at, :key, :trial)""")
 			.param("id", id)
 			.param("number", number)
 			.param("by", filedBy)
@@ -70,6 +72,7 @@ class ComplaintStore {
 			.param("visibility", filing.getVisibility().value())
 			.param("at", DatabaseClock.column(at))
 			.param("key", key)
+			.param("trial", circle.trial())
 			.update();
 	}
 
@@ -108,7 +111,8 @@ class ComplaintStore {
 		return new ComplaintRow(rs.getObject("id", UUID.class), rs.getString("application_number"),
 				rs.getString("filed_by"), rs.getString("handling"), rs.getString("category"), rs.getString("region"),
 				rs.getInt("revision"), rs.getString("state"), rs.getInt("transfers"),
-				rs.getObject("key_id", UUID.class));
+				rs.getObject("key_id", UUID.class), Circle.of(rs.getBoolean("trial")),
+				rs.getObject("erased_at") != null);
 	}
 
 }

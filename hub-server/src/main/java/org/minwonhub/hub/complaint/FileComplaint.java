@@ -2,6 +2,7 @@ package org.minwonhub.hub.complaint;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.minwonhub.hub.attachment.Parts;
@@ -11,9 +12,12 @@ import org.minwonhub.hub.intake.BusinessOperation;
 import org.minwonhub.hub.intake.Caller;
 import org.minwonhub.hub.intake.ReceivedMessage;
 import org.minwonhub.hub.mailbox.Deliveries;
+import org.minwonhub.hub.recovery.Recovered;
+import org.minwonhub.hub.routing.Circle;
 import org.minwonhub.hub.routing.Router;
 import org.minwonhub.hub.routing.UnroutedStore;
 import org.minwonhub.hub.site.IdSource;
+import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.vault.KeyVault;
 import org.minwonhub.registry.Directory;
 import org.minwonhub.registry.Participant;
@@ -54,9 +58,11 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 
 	private final LiveAgencies agencies;
 
+	private final Recovered recovered;
+
 	FileComplaint(IdSource ids, KeyVault vault, Directory directory, ComplaintStore complaints, Holders holders,
 			LegOpening opening, Router router, UnroutedStore desk, Steps steps, Deliveries deliveries, Parts parts,
-			LiveAgencies agencies) {
+			LiveAgencies agencies, Recovered recovered) {
 		this.ids = ids;
 		this.vault = vault;
 		this.directory = directory;
@@ -69,6 +75,7 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 		this.deliveries = deliveries;
 		this.parts = parts;
 		this.agencies = agencies;
+		this.recovered = recovered;
 	}
 
 	@Override
@@ -80,7 +87,11 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 	public ReceivedMessage.Subject subjectOf(Caller caller, SubmitComplaint message) {
 		FilingRules.check(message, caller.participant());
 		UUID ownLeg = (message.getHandling() == Handling.OWN) ? this.ids.next() : null;
-		return new ReceivedMessage.Subject(this.ids.next(), ownLeg, this.vault.allocate().id());
+		UUID complaint = this.recovered
+			.message(caller.participant(), Urn.parse(message.getMessageHeader().getMessageId()))
+			.map(Recovered.Entry::complaint)
+			.orElseGet(this.ids::next);
+		return new ReceivedMessage.Subject(complaint, ownLeg, this.vault.allocate().id());
 	}
 
 	@Override
@@ -92,25 +103,28 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 					new Refused.Violation("origin", "an entry and generation that was not filed before"));
 		}
 		UUID complaint = received.subject().requireComplaint();
-		String number = ApplicationNumber.of(this.complaints.nextNumber(), received.receivedAt());
+		String known = received.subject().number();
+		String number = (known != null) ? known
+				: ApplicationNumber.of(this.complaints.nextNumber(), received.receivedAt());
+		Circle circle = Circle.of(this.directory.state(received.from()).orElseThrow());
 		this.complaints.insert(complaint, number, received.from(), message, received.receivedAt(),
-				received.subject().key());
+				received.subject().key(), circle);
 		this.holders.add(complaint, received.from(), Holders.Role.FILER);
 		this.parts.bind(received, message.getPetitionerPart(), message.getAttachment());
 		switch (message.getHandling()) {
-			case OWN -> own(complaint, received);
+			case OWN -> own(complaint, circle, received);
 			case ADDRESSED -> {
-				this.agencies.require(message.getAddressedTo(), "addressedTo");
+				this.agencies.require(message.getAddressedTo(), "addressedTo", circle);
 				assign(message.getAddressedTo(), complaint, received);
 			}
-			case ROUTE -> route(message, complaint, received);
+			case ROUTE -> route(message, complaint, circle, received);
 		}
 	}
 
-	private void own(UUID complaint, ReceivedMessage received) {
+	private void own(UUID complaint, Circle circle, ReceivedMessage received) {
 		UUID leg = Objects.requireNonNull(received.subject().ownLeg());
 		this.opening.own(leg, complaint, received.from(), received.receivedAt(), received.operation(), received.row());
-		for (Participant copyHolder : this.directory.receivingCopies()) {
+		for (Participant copyHolder : this.directory.receivingCopies(circle.state())) {
 			if (!copyHolder.uri().equals(received.from())) {
 				this.holders.add(complaint, copyHolder.uri(), Holders.Role.COPY);
 				this.deliveries.post(copyHolder.uri(), complaint, leg, AssignmentReason.COPY, List.of(received.row()),
@@ -123,8 +137,15 @@ class FileComplaint implements BusinessOperation<SubmitComplaint> {
 		this.opening.at(agency, complaint, null, received.receivedAt(), received.operation(), received.row());
 	}
 
-	private void route(SubmitComplaint message, UUID complaint, ReceivedMessage received) {
-		Router.Route route = this.router.route(message.getCategory(), message.getRegion());
+	private void route(SubmitComplaint message, UUID complaint, Circle circle, ReceivedMessage received) {
+		Optional<String> assignee = this.recovered.assignee(complaint);
+		if (assignee.isPresent()) {
+			// It was assigned before the hub was restored, whatever the directory says
+			// now.
+			assign(assignee.get(), complaint, received);
+			return;
+		}
+		Router.Route route = this.router.route(message.getCategory(), message.getRegion(), circle);
 		if (route.agency() != null) {
 			assign(route.agency(), complaint, received);
 			return;

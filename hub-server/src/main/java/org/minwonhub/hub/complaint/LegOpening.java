@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.mailbox.Deliveries;
+import org.minwonhub.hub.recovery.Recovered;
 import org.minwonhub.hub.site.IdSource;
 import org.minwonhub.xsd.mailbox.AssignmentReason;
 
@@ -37,8 +38,10 @@ class LegOpening {
 
 	private final IdSource ids;
 
+	private final Recovered recovered;
+
 	LegOpening(JdbcClient jdbc, LegStore legs, Holders holders, Steps steps, Deliveries deliveries, LegMoves moves,
-			IdSource ids) {
+			IdSource ids, Recovered recovered) {
 		this.jdbc = jdbc;
 		this.legs = legs;
 		this.holders = holders;
@@ -46,6 +49,7 @@ class LegOpening {
 		this.deliveries = deliveries;
 		this.moves = moves;
 		this.ids = ids;
+		this.recovered = recovered;
 	}
 
 	/** A leg of an agency that has the complaint already, having filed it itself. */
@@ -56,9 +60,10 @@ class LegOpening {
 	/** A leg of an agency that gets the complaint handed over. */
 	void at(String agency, UUID complaint, @Nullable UUID transferredFrom, Instant at, String cause,
 			@Nullable Long message) {
-		LegRow leg = this.legs.open(this.ids.next(), complaint, agency, transferredFrom, at);
-		record(leg, at, cause, message);
 		AssignmentReason reason = (transferredFrom != null) ? AssignmentReason.TRANSFERRED : AssignmentReason.ASSIGNED;
+		UUID id = this.recovered.leg(agency, complaint, reason.name()).orElseGet(this.ids::next);
+		LegRow leg = this.legs.open(id, complaint, agency, transferredFrom, at);
+		record(leg, at, cause, message);
 		this.deliveries.post(agency, complaint, leg.id(), reason, history(complaint), at);
 	}
 

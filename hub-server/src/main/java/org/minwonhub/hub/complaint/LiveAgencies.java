@@ -3,8 +3,8 @@ package org.minwonhub.hub.complaint;
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.hub.routing.Circle;
 import org.minwonhub.registry.Directory;
-import org.minwonhub.registry.Participant;
 
 import org.springframework.stereotype.Component;
 
@@ -22,12 +22,11 @@ class LiveAgencies {
 
 	/**
 	 * @param path the element that names the agency, for the refusal
-	 * @throws Refused with {@code AGENCY_UNKNOWN} if it is no live agency
+	 * @param circle the complaint's
+	 * @throws Refused with {@code AGENCY_UNKNOWN} if it is no agency of the circle
 	 */
-	void require(@Nullable String uri, String path) {
-		boolean live = uri != null && this.directory.find(uri)
-			.filter(found -> found.kind() == Participant.Kind.AGENCY && found.state() == Participant.State.LIVE)
-			.isPresent();
+	void require(@Nullable String uri, String path, Circle circle) {
+		boolean live = uri != null && this.directory.find(uri).filter(circle::includes).isPresent();
 		if (!live) {
 			throw new Refused(FaultCode.AGENCY_UNKNOWN, new Refused.Violation(path, "a live agency"));
 		}

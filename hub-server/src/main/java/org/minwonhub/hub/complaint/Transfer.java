@@ -48,7 +48,7 @@ class Transfer extends LegOperation<TransferComplaint> {
 			throw new Refused(FaultCode.CONTENT_CONTRADICTS, new Refused.Violation("toAgency", "another agency"));
 		}
 		if (target != null) {
-			this.agencies.require(target, "toAgency");
+			this.agencies.require(target, "toAgency", complaint.circle());
 		}
 		this.moves.move(leg, LegEvent.TRANSFER, received.receivedAt(), received.operation(), received.row());
 		this.complaints.countTransfer(complaint.id());

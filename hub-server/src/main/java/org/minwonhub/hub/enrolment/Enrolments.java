@@ -76,7 +76,8 @@ class Enrolments {
 				: pin(participant, own, now);
 		this.tokens.use(token, key, enrolled.thumbprint(), now);
 		if (participant.state() == State.APPLIED) {
-			this.directory.changeState(participant.uri(), State.LIVE, now);
+			boolean trial = this.directory.trial(participant.uri());
+			this.directory.changeState(participant.uri(), trial ? State.TEST : State.LIVE, now);
 		}
 		record("CERTIFICATE_ENROLLED", enrolled);
 		return enrolled;
@@ -86,7 +87,7 @@ class Enrolments {
 	EnrolledCertificate renew(String participant, RequestedKey request) {
 		this.keys.lock(participant);
 		Participant owner = this.directory.find(participant).orElseThrow();
-		if (owner.state() != State.LIVE) {
+		if (!owner.state().speaks()) {
 			throw new Refused(FaultCode.PARTICIPANT_SUSPENDED);
 		}
 		String before = this.keys.issuedFor(request.hash(), participant).orElse(null);

@@ -3,6 +3,7 @@ package org.minwonhub.hub.enrolment;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,14 @@ public class ParticipantDesk {
 	 * enrolled yet gets a new token.
 	 */
 	public Registration register(ParticipantDraft draft) {
+		return register(draft, false);
+	}
+
+	/**
+	 * As {@link #register(ParticipantDraft)}; a new participant begins on trial if that
+	 * is wanted.
+	 */
+	public Registration register(ParticipantDraft draft, boolean trial) {
 		draft.check(this.scheme);
 		return this.transactions.durably(() -> {
 			Instant now = this.time.instant();
@@ -63,6 +72,9 @@ public class ParticipantDesk {
 			if (!wanted.equals(present)) {
 				this.directory.save(wanted);
 				record((present != null) ? "PARTICIPANT_CHANGED" : "PARTICIPANT_ADDED", wanted);
+			}
+			if (present == null && trial) {
+				this.directory.setTrial(wanted.uri(), true);
 			}
 			String token = (wanted.state() == State.APPLIED) ? makeToken(wanted.uri(), now) : null;
 			return new Registration(wanted.uri(), token);
@@ -90,8 +102,54 @@ public class ParticipantDesk {
 		});
 	}
 
-	/** Ends a suspension; who has no certificate yet waits for one again. */
+	/** Ends a trial: from now on it exchanges with the live ones, and with them only. */
+	public void goLive(String uri, String why) {
+		this.transactions.durably(() -> {
+			Participant participant = known(uri);
+			if (participant.state() != State.TEST && participant.state() != State.LIVE) {
+				throw new ParticipantProblem(Code.PARTICIPANT_STATE_FORBIDS, uri);
+			}
+			this.directory.setTrial(uri, false);
+			change(participant, State.LIVE, "PARTICIPANT_LIVE", why);
+		});
+	}
+
+	/** Ends its part in the exchange for good. */
+	public void retire(String uri, String why) {
+		this.transactions.durably(() -> change(known(uri), State.RETIRED, "PARTICIPANT_RETIRED", why));
+	}
+
+	/** Says whom it belongs to, for example its ministry; nobody where there is none. */
+	public void relate(String uri, @Nullable String parent) {
+		this.transactions.durably(() -> {
+			String before = this.directory.parent(known(uri).uri()).orElse(null);
+			if (parent != null) {
+				requireAbove(uri, known(parent).uri());
+			}
+			if (!Objects.equals(before, parent)) {
+				this.directory.setParent(uri, parent);
+				this.log.record("PARTICIPANT_RELATED", uri, Map.of("parent", (parent != null) ? parent : ""));
+			}
+		});
+	}
+
+	private void requireAbove(String uri, String parent) {
+		for (String above = parent; above != null; above = this.directory.parent(above).orElse(null)) {
+			if (above.equals(uri)) {
+				throw new ParticipantProblem(Code.PARENT_INVALID, parent);
+			}
+		}
+	}
+
 	public void resume(String uri) {
+		resume(uri, null);
+	}
+
+	/**
+	 * Ends a suspension; who has no certificate yet waits for one again, and who was on
+	 * trial still is.
+	 */
+	public void resume(String uri, @Nullable String why) {
 		this.transactions.durably(() -> {
 			Participant participant = known(uri);
 			if (participant.state() == State.RETIRED) {
@@ -99,7 +157,8 @@ public class ParticipantDesk {
 			}
 			if (participant.state() == State.SUSPENDED) {
 				boolean enrolled = !this.directory.certificatesOf(uri).isEmpty();
-				change(participant, enrolled ? State.LIVE : State.APPLIED, "PARTICIPANT_RESUMED", null);
+				State speaking = this.directory.trial(uri) ? State.TEST : State.LIVE;
+				change(participant, enrolled ? speaking : State.APPLIED, "PARTICIPANT_RESUMED", why);
 			}
 		});
 	}

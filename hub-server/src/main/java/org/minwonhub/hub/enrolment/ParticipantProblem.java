@@ -39,6 +39,8 @@ public class ParticipantProblem extends RuntimeException {
 		PARTICIPANT_UNKNOWN,
 		/** The participant's state does not allow it. */
 		PARTICIPANT_STATE_FORBIDS,
+		/** It belongs to itself, or to one that belongs to it. */
+		PARENT_INVALID,
 		/** No such certificate is enrolled. */
 		CERTIFICATE_UNKNOWN
 

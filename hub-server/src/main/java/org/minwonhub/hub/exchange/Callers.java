@@ -23,9 +23,12 @@ class Callers {
 
 	private final Site site;
 
-	Callers(Directory directory, Site site) {
+	private final Presence presence;
+
+	Callers(Directory directory, Site site, Presence presence) {
 		this.directory = directory;
 		this.site = site;
+		this.presence = presence;
 	}
 
 	/**
@@ -43,12 +46,10 @@ class Callers {
 			throw new Refused(FaultCode.NOT_ADDRESSED_TO_HUB,
 					new Refused.Violation("messageHeader/to", this.site.uri()));
 		}
-		boolean live = this.directory.find(from)
-			.filter(participant -> participant.state() == Participant.State.LIVE)
-			.isPresent();
-		if (!live) {
+		if (this.directory.state(from).filter(Participant.State::speaks).isEmpty()) {
 			throw new Refused(FaultCode.PARTICIPANT_SUSPENDED);
 		}
+		this.presence.seen(from);
 		return new Caller(from, certificate);
 	}
 

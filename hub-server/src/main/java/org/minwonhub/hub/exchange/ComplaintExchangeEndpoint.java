@@ -12,6 +12,8 @@ import org.minwonhub.xsd.complaint.GetComplaint;
 import org.minwonhub.xsd.complaint.GetComplaintResponse;
 import org.minwonhub.xsd.complaint.GetReceipt;
 import org.minwonhub.xsd.complaint.GetReceiptResponse;
+import org.minwonhub.xsd.complaint.OfferMessages;
+import org.minwonhub.xsd.complaint.OfferMessagesResponse;
 import org.minwonhub.xsd.complaint.Ping;
 import org.minwonhub.xsd.complaint.PingResponse;
 import org.minwonhub.xsd.complaint.PublishAnswer;
@@ -19,6 +21,8 @@ import org.minwonhub.xsd.complaint.RateAnswer;
 import org.minwonhub.xsd.complaint.RedactComplaint;
 import org.minwonhub.xsd.complaint.RemoveAtOrigin;
 import org.minwonhub.xsd.complaint.ReportProgress;
+import org.minwonhub.xsd.complaint.ResendMessage;
+import org.minwonhub.xsd.complaint.ResendMessageResponse;
 import org.minwonhub.xsd.complaint.RetractAnswer;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.complaint.TransferComplaint;
@@ -39,9 +43,12 @@ class ComplaintExchangeEndpoint implements ComplaintExchange {
 
 	private final Queries queries;
 
-	ComplaintExchangeEndpoint(Calls calls, Queries queries) {
+	private final Resending resending;
+
+	ComplaintExchangeEndpoint(Calls calls, Queries queries, Resending resending) {
 		this.calls = calls;
 		this.queries = queries;
+		this.resending = resending;
 	}
 
 	@Override
@@ -122,6 +129,16 @@ class ComplaintExchangeEndpoint implements ComplaintExchange {
 	@Override
 	public PingResponse ping(Ping request) {
 		return this.queries.ping(this.calls.caller(request));
+	}
+
+	@Override
+	public OfferMessagesResponse offerMessages(OfferMessages request) {
+		return this.resending.offered(this.calls.caller(request), request);
+	}
+
+	@Override
+	public ResendMessageResponse resendMessage(ResendMessage request) {
+		return this.resending.resent(this.calls.caller(request), request);
 	}
 
 }

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.intake.Receipts;
 import org.minwonhub.hub.log.serving.PublishedLog;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.Transactions;
+import org.minwonhub.hub.vault.KeyErasedException;
 import org.minwonhub.xsd.log.GetCheckpointResponse;
 import org.minwonhub.xsd.log.GetProof;
 import org.minwonhub.xsd.log.GetProofResponse;
@@ -64,13 +66,23 @@ class Proofs {
 		});
 	}
 
+	/** What was erased has no opening, and so no proof that its sender could verify. */
 	private Optional<MessageProof> proof(String id, Accepted message) {
+		try {
+			return opened(id, message);
+		}
+		catch (KeyErasedException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private Optional<MessageProof> opened(String id, Accepted message) {
 		return this.log.proof(message.row()).map((proof) -> {
 			MessageProof proven = new MessageProof();
 			proven.setOfMessage(id);
 			proven.setIndex(proof.index());
 			proven.setLogLeaf(message.leaf());
-			proven.setLogSalt(this.receipts.salt(message.key(), Urn.parse(id)));
+			proven.setLogSalt(this.receipts.salt(message.key(), Urn.parse(id), message.row(), message.sealedSalt()));
 			proven.setProof(proof.encode());
 			return proven;
 		});
@@ -78,7 +90,7 @@ class Proofs {
 
 	private Optional<Accepted> find(String caller, String sender, UUID messageId) {
 		return this.jdbc.sql("""
-				select m.id, m.leaf, m.key_id from message m
+				select m.id, m.leaf, m.key_id, m.sealed_salt from message m
 				where m.participant = :sender and m.message_id = :messageId
 				  and (m.participant = :caller or exists (
 				    select 1 from delivery d join delivery_message dm on dm.delivery_id = d.id
@@ -92,10 +104,11 @@ class Proofs {
 	}
 
 	private static Accepted accepted(ResultSet rs, int row) throws SQLException {
-		return new Accepted(rs.getLong("id"), rs.getBytes("leaf"), rs.getObject("key_id", UUID.class));
+		return new Accepted(rs.getLong("id"), rs.getBytes("leaf"), rs.getObject("key_id", UUID.class),
+				rs.getBytes("sealed_salt"));
 	}
 
-	private record Accepted(long row, byte[] leaf, UUID key) {
+	private record Accepted(long row, byte[] leaf, UUID key, byte @Nullable [] sealedSalt) {
 	}
 
 }

@@ -11,6 +11,7 @@ import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.intake.Caller;
 import org.minwonhub.hub.intake.KeptMessages;
 import org.minwonhub.hub.intake.Receipts;
+import org.minwonhub.hub.recovery.RecoveryDesk;
 import org.minwonhub.hub.site.Site;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.DatabaseClock;
@@ -24,6 +25,7 @@ import org.minwonhub.xsd.complaint.GetReceipt;
 import org.minwonhub.xsd.complaint.GetReceiptResponse;
 import org.minwonhub.xsd.complaint.Origin;
 import org.minwonhub.xsd.complaint.PingResponse;
+import org.minwonhub.xsd.complaint.Recovery;
 
 import org.springframework.stereotype.Component;
 
@@ -43,13 +45,16 @@ class Queries {
 
 	private final DatabaseClock clock;
 
-	Queries(Transactions transactions, ComplaintViews views, Receipts receipts, KeptMessages kept,
-			DatabaseClock clock) {
+	private final RecoveryDesk recoveries;
+
+	Queries(Transactions transactions, ComplaintViews views, Receipts receipts, KeptMessages kept, DatabaseClock clock,
+			RecoveryDesk recoveries) {
 		this.transactions = transactions;
 		this.views = views;
 		this.receipts = receipts;
 		this.kept = kept;
 		this.clock = clock;
+		this.recoveries = recoveries;
 	}
 
 	GetComplaintResponse getComplaint(Caller caller, GetComplaint request) {
@@ -99,7 +104,15 @@ class Queries {
 		response.setCertificateExpires(caller.certificate().notAfter().atOffset(ZoneOffset.UTC));
 		response.setVersion(Site.version());
 		response.setLastSenderSeq(this.transactions.durably(() -> this.kept.lastSenderSeq(caller.participant())));
+		this.recoveries.openFor(caller.participant()).ifPresent((epoch) -> response.setRecovery(recovery(epoch)));
 		return response;
+	}
+
+	private static Recovery recovery(RecoveryDesk.Epoch epoch) {
+		Recovery recovery = new Recovery();
+		recovery.setEpoch(epoch.number());
+		recovery.setSince(epoch.since().atOffset(ZoneOffset.UTC));
+		return recovery;
 	}
 
 }

@@ -58,6 +58,12 @@ public enum FaultCode {
 	MESSAGE_UNKNOWN(Side.CALLER, false),
 	/** No signed checkpoint promises the entry yet. */
 	PROOF_PENDING(Side.HUB, true),
+	/**
+	 * What was brought back is not what was exchanged then, or this hub lacks nothing.
+	 */
+	RESENT_MESSAGE_INVALID(Side.CALLER, false),
+	/** The complaint's content was erased on legal grounds; it takes no more messages. */
+	COMPLAINT_ERASED(Side.CALLER, false),
 	/** The cursor was not given by this hub. */
 	CURSOR_INVALID(Side.CALLER, false),
 	/** The enrolment token is wrong, used with another key, or over. */

@@ -1,8 +1,10 @@
 package org.minwonhub.hub.intake;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.site.KillPoint;
 import org.minwonhub.hub.site.Urn;
@@ -10,6 +12,7 @@ import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.security.VerifiedEnvelope;
 import org.minwonhub.xsd.common.BusinessMessage;
 import org.minwonhub.xsd.common.Receipt;
+import org.minwonhub.xsd.complaint.SubmitComplaint;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -71,6 +74,35 @@ public class Intake {
 		}
 	}
 
+	/**
+	 * Accepts again what was accepted before the hub was restored from a backup, under
+	 * its old names and numbers; call within a transaction. A refusal leaves no entry:
+	 * the message was not refused when it happened.
+	 * @param promised what the hub's receipt said then
+	 * @throws Refused if something that it rests on is not there yet
+	 */
+	public Receipt acceptAgain(Caller caller, VerifiedEnvelope envelope, BusinessMessage message, Receipt promised) {
+		BusinessOperation<BusinessMessage> operation = this.operations.of(message);
+		ReceivedMessage.Subject subject = operation.subjectOf(caller, message);
+		if (message instanceof SubmitComplaint) {
+			subject = new ReceivedMessage.Subject(Urn.parse(promised.getComplaintId()),
+					(promised.getLegId() != null) ? Urn.parse(promised.getLegId()) : null, subject.key(),
+					promised.getApplicationNumber());
+		}
+		carryOut(caller, envelope, message, operation, subject, HexFormat.of().parseHex(promised.getLogSalt()));
+		return this.receipts
+			.find(caller.participant(), Urn.parse(message.getMessageHeader().getMessageId()), envelope.contentHash())
+			.orElseThrow();
+	}
+
+	private void carryOut(Caller caller, VerifiedEnvelope envelope, BusinessMessage message,
+			BusinessOperation<BusinessMessage> operation, ReceivedMessage.Subject subject, byte @Nullable [] salt) {
+		ReceivedMessage received = this.messages.store(caller, envelope, message, subject, salt);
+		operation.carryOut(received, message);
+		KillPoint.BEFORE_COMMIT.pass();
+		Transactions.afterCommit(KillPoint.AFTER_COMMIT::pass);
+	}
+
 	private Receipt acceptInTransaction(Caller caller, VerifiedEnvelope envelope, BusinessMessage message) {
 		UUID messageId = Urn.parse(message.getMessageHeader().getMessageId());
 		Optional<Receipt> earlier = this.receipts.find(caller.participant(), messageId, envelope.contentHash());
@@ -79,10 +111,7 @@ public class Intake {
 		}
 		BusinessOperation<BusinessMessage> operation = this.operations.of(message);
 		ReceivedMessage.Subject subject = operation.subjectOf(caller, message);
-		ReceivedMessage received = this.messages.store(caller, envelope, message, subject);
-		operation.carryOut(received, message);
-		KillPoint.BEFORE_COMMIT.pass();
-		Transactions.afterCommit(KillPoint.AFTER_COMMIT::pass);
+		carryOut(caller, envelope, message, operation, subject, null);
 		return this.receipts.find(caller.participant(), messageId, envelope.contentHash()).orElseThrow();
 	}
 

@@ -3,9 +3,12 @@ package org.minwonhub.hub.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.log.LogIntake;
+import org.minwonhub.hub.recovery.Recovered;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.hub.vault.DataKey;
@@ -38,30 +41,53 @@ class MessageStore {
 
 	private final SignerEvidence evidence;
 
-	MessageStore(JdbcClient jdbc, DatabaseClock clock, KeyVault vault, LogIntake log, SignerEvidence evidence) {
+	private final Recovered recovered;
+
+	MessageStore(JdbcClient jdbc, DatabaseClock clock, KeyVault vault, LogIntake log, SignerEvidence evidence,
+			Recovered recovered) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.vault = vault;
 		this.log = log;
 		this.evidence = evidence;
+		this.recovered = recovered;
 	}
 
+	/**
+	 * @param salt that opens the entry which the message had before the hub was restored;
+	 * absent for any other, and where nobody knows it
+	 */
 	ReceivedMessage store(Caller caller, VerifiedEnvelope envelope, BusinessMessage message,
-			ReceivedMessage.Subject subject) {
-		Instant now = this.clock.now();
+			ReceivedMessage.Subject subject, byte @Nullable [] salt) {
 		MessageHeader header = message.getMessageHeader();
 		UUID messageId = Urn.parse(header.getMessageId());
 		DataKey key = this.vault.open(subject.key());
-		byte[] leaf = this.log.leafOf(header, envelope, caller.certificate().thumbprint(), now,
-				key.salt(Receipts.saltPurpose(messageId)));
+		Instant present = this.clock.now();
+		Optional<Recovered.Entry> entry = this.recovered.message(caller.participant(), messageId);
+		Instant now = entry.map(Recovered.Entry::receivedAt).orElse(present);
+		byte[] leaf = entry.map(Recovered.Entry::leaf)
+			.orElseGet(() -> this.log.leafOf(header, envelope, caller.certificate().thumbprint(), now,
+					key.salt(Receipts.saltPurpose(messageId))));
 		long row = insert(caller, envelope, header, subject, now, leaf);
-		this.log.exchange(row, leaf, now);
+		entry.ifPresentOrElse((known) -> restore(known, row, key, salt, present),
+				() -> this.log.exchange(row, leaf, now));
 		this.jdbc.sql("insert into message_envelope (message, sealed) values (:message, :sealed)")
 			.param("message", row)
 			.param("sealed", key.seal(envelope.bytes(), "envelope:" + row))
 			.update();
 		this.evidence.attach(row, caller.certificate());
 		return new ReceivedMessage(row, messageId, caller.participant(), envelope.operation(), now, subject);
+	}
+
+	/** What the log has already gets no second entry. */
+	private void restore(Recovered.Entry entry, long row, DataKey key, byte @Nullable [] salt, Instant now) {
+		this.recovered.restored(entry, row, now);
+		if (salt != null) {
+			this.jdbc.sql("update message set sealed_salt = :salt where id = :row")
+				.param("salt", key.seal(salt, Receipts.saltPlace(row)))
+				.param("row", row)
+				.update();
+		}
 	}
 
 	private long insert(Caller caller, VerifiedEnvelope envelope, MessageHeader header, ReceivedMessage.Subject subject,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.vault.DataKey;
+import org.minwonhub.hub.vault.KeyErasedException;
 import org.minwonhub.hub.vault.KeyVault;
 import org.minwonhub.xsd.common.Receipt;
 
@@ -56,9 +58,17 @@ public class Receipts {
 	/**
 	 * What opens a message's commitment in the log.
 	 * @param key of the message's row
+	 * @param row its number
+	 * @param sealed its salt, if it has one of its own, having been restored
 	 */
-	public String salt(UUID key, UUID messageId) {
-		return HexFormat.of().formatHex(this.vault.open(key).salt(saltPurpose(messageId)));
+	public String salt(UUID key, UUID messageId, long row, byte @Nullable [] sealed) {
+		DataKey opened = this.vault.open(key);
+		return HexFormat.of()
+			.formatHex((sealed != null) ? opened.open(sealed, saltPlace(row)) : opened.salt(saltPurpose(messageId)));
+	}
+
+	static String saltPlace(long row) {
+		return "salt:" + row;
 	}
 
 	static String saltPurpose(UUID messageId) {
@@ -66,11 +76,12 @@ public class Receipts {
 	}
 
 	private Optional<Receipt> query(String participant, UUID messageId) {
-		return this.jdbc.sql("""
-				select m.message_id, m.content_hash, m.received_at, m.complaint_id, c.application_number, m.own_leg_id,
-				  m.key_id, m.leaf, m.log_deadline
-				from message m left join complaint c on c.id = m.complaint_id
-				where m.participant = :participant and m.message_id = :messageId""")
+		return this.jdbc
+			.sql("""
+					select m.id, m.sealed_salt, m.message_id, m.content_hash, m.received_at, m.complaint_id, c.application_number, m.own_leg_id,
+					  m.key_id, m.leaf, m.log_deadline
+					from message m left join complaint c on c.id = m.complaint_id
+					where m.participant = :participant and m.message_id = :messageId""")
 			.param("participant", participant)
 			.param("messageId", messageId)
 			.query(this::receipt)
@@ -87,9 +98,30 @@ public class Receipts {
 		receipt.setApplicationNumber(rs.getString("application_number"));
 		receipt.setLegId(urn(rs.getObject("own_leg_id", UUID.class)));
 		receipt.setLogLeaf(rs.getBytes("leaf"));
-		receipt.setLogSalt(salt(rs.getObject("key_id", UUID.class), messageId));
+		receipt.setLogSalt(saltOrRefuse(rs.getObject("key_id", UUID.class), messageId, rs.getLong("id"),
+				rs.getBytes("sealed_salt")));
 		receipt.setLogDeadline(utc(rs, "log_deadline"));
 		return receipt;
+	}
+
+	/** A receipt without its salt would promise what nobody can open. */
+	private String saltOrRefuse(UUID key, UUID messageId, long row, byte @Nullable [] sealed) {
+		try {
+			return salt(key, messageId, row, sealed);
+		}
+		catch (KeyErasedException ex) {
+			throw new Refused(FaultCode.COMPLAINT_ERASED);
+		}
+	}
+
+	/** Whether a participant's message was accepted, whatever became of its content. */
+	public boolean isAccepted(String participant, UUID messageId) {
+		return this.jdbc
+			.sql("select count(*) from message where participant = :participant and message_id = :messageId")
+			.param("participant", participant)
+			.param("messageId", messageId)
+			.query(Long.class)
+			.single() > 0;
 	}
 
 	private static OffsetDateTime utc(ResultSet rs, String column) throws SQLException {

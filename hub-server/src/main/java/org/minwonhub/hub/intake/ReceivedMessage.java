@@ -25,8 +25,14 @@ public record ReceivedMessage(long row, UUID messageId, String from, String oper
 	 * message concerns none
 	 * @param ownLeg the leg that a filing opens for its own sender
 	 * @param key names the key under which the message is sealed
+	 * @param number the application number that a filing had before the hub was restored
+	 * from a backup; absent for any other
 	 */
-	public record Subject(@Nullable UUID complaint, @Nullable UUID ownLeg, UUID key) {
+	public record Subject(@Nullable UUID complaint, @Nullable UUID ownLeg, UUID key, @Nullable String number) {
+
+		public Subject(@Nullable UUID complaint, @Nullable UUID ownLeg, UUID key) {
+			this(complaint, ownLeg, key, null);
+		}
 
 		/** The complaint, for operations that always have one. */
 		public UUID requireComplaint() {

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogIntake {
 
+	/** An entry is at most 64 KB long. */
+	private static final int MOST_NAMED = 1000;
+
 	private final JdbcClient jdbc;
 
 	private final Site site;
@@ -70,6 +73,24 @@ public class LogIntake {
 			.texts("messages", messages.stream().map(Urn::of).toList())
 			.time("receivedAt", at);
 		append(leaf, at);
+	}
+
+	/**
+	 * What was erased on legal grounds: the complaint, and the messages whose content is
+	 * gone.
+	 * @param requestedBy the account of who asked
+	 * @param by the account of who approved
+	 */
+	public void erasure(UUID id, UUID complaint, String basis, String requestedBy, String by, List<String> messages,
+			Instant at) {
+		append(Leaf.ofType("erasure")
+			.text("id", Urn.of(id))
+			.text("complaint", Urn.of(complaint))
+			.text("basis", basis)
+			.text("requestedBy", requestedBy)
+			.text("by", by)
+			.texts("messages", messages.stream().limit(MOST_NAMED).toList())
+			.time("receivedAt", at), at);
 	}
 
 	/** How many requests could not be verified, by code, since the entry before. */

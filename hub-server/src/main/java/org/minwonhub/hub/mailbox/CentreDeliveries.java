@@ -42,8 +42,8 @@ class CentreDeliveries implements DeliveryDesk {
 	}
 
 	@Override
-	public void retry(UUID deliveryId) {
-		act("DELIVERY_RETRIED", deliveryId, null, EnumSet.of(DeliveryState.READY, DeliveryState.PARKED),
+	public void retry(UUID deliveryId, @Nullable String why) {
+		act("DELIVERY_RETRIED", deliveryId, why, EnumSet.of(DeliveryState.READY, DeliveryState.PARKED),
 				(delivery, now) -> this.queue.change(delivery, DeliveryState.READY, null, null, now));
 	}
 
@@ -55,8 +55,8 @@ class CentreDeliveries implements DeliveryDesk {
 	}
 
 	@Override
-	public void release(UUID deliveryId) {
-		act("DELIVERY_RELEASED", deliveryId, null, EnumSet.of(DeliveryState.HELD), this.queue::release);
+	public void release(UUID deliveryId, @Nullable String why) {
+		act("DELIVERY_RELEASED", deliveryId, why, EnumSet.of(DeliveryState.HELD), this.queue::release);
 	}
 
 	@Override

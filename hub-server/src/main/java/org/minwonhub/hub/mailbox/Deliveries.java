@@ -2,10 +2,12 @@ package org.minwonhub.hub.mailbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.log.LogIntake;
+import org.minwonhub.hub.recovery.Recovered;
 import org.minwonhub.hub.site.IdSource;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.hub.storage.Transactions;
@@ -28,11 +30,14 @@ public class Deliveries {
 
 	private final Waiters waiters;
 
-	Deliveries(JdbcClient jdbc, IdSource ids, LogIntake log, Waiters waiters) {
+	private final Recovered recovered;
+
+	Deliveries(JdbcClient jdbc, IdSource ids, LogIntake log, Waiters waiters, Recovered recovered) {
 		this.jdbc = jdbc;
 		this.ids = ids;
 		this.log = log;
 		this.waiters = waiters;
+		this.recovered = recovered;
 	}
 
 	/**
@@ -42,7 +47,51 @@ public class Deliveries {
 	 */
 	public void post(String recipient, UUID complaint, @Nullable UUID leg, AssignmentReason reason, List<Long> messages,
 			Instant at) {
+		List<UUID> names = namesOf(messages);
+		Optional<Recovered.Assignment> known = this.recovered.takeAssignment(recipient, complaint, reason.name(),
+				names);
+		UUID id = known.map(Recovered.Assignment::delivery).orElseGet(this.ids::next);
+		insert(id, recipient, complaint, leg, reason, known.map(Recovered.Assignment::at).orElse(at));
+		for (int ordinal = 0; ordinal < messages.size(); ordinal++) {
+			this.jdbc
+				.sql("insert into delivery_message (delivery_id, ordinal, message) values (:id, :ordinal, :message)")
+				.param("id", id)
+				.param("ordinal", ordinal)
+				.param("message", messages.get(ordinal))
+				.update();
+		}
+		if (known.isEmpty()) {
+			this.log.assignment(id, recipient, complaint, leg, reason.name(), names, at);
+		}
+		Transactions.afterCommit(() -> this.waiters.wake(recipient));
+	}
+
+	/**
+	 * Makes one delivery of what the hub itself has to say.
+	 * @param notice the name of the hub's message
+	 * @return the delivery
+	 */
+	public UUID postNotice(String recipient, UUID complaint, UUID notice, Instant at) {
 		UUID id = this.ids.next();
+		insert(id, recipient, complaint, null, AssignmentReason.UPDATE, at);
+		this.log.assignment(id, recipient, complaint, null, AssignmentReason.UPDATE.name(), List.of(notice), at);
+		Transactions.afterCommit(() -> this.waiters.wake(recipient));
+		return id;
+	}
+
+	/** Gives up everything about a complaint that has not ended. */
+	public void endAllOf(UUID complaint, String why, Instant at) {
+		this.jdbc.sql("""
+				update delivery set state = 'SKIPPED', why = :why, ended_at = :at
+				where complaint_id = :complaint and state not in ('DONE', 'SKIPPED')""")
+			.param("why", why)
+			.param("at", DatabaseClock.column(at))
+			.param("complaint", complaint)
+			.update();
+	}
+
+	private void insert(UUID id, String recipient, UUID complaint, @Nullable UUID leg, AssignmentReason reason,
+			Instant at) {
 		long seq = nextNumber(recipient, complaint);
 		boolean first = !hasOpen(recipient, complaint);
 		this.jdbc
@@ -58,16 +107,6 @@ public class Deliveries {
 			.param("at", DatabaseClock.column(at))
 			.param("state", (first ? DeliveryState.READY : DeliveryState.QUEUED).name())
 			.update();
-		for (int ordinal = 0; ordinal < messages.size(); ordinal++) {
-			this.jdbc
-				.sql("insert into delivery_message (delivery_id, ordinal, message) values (:id, :ordinal, :message)")
-				.param("id", id)
-				.param("ordinal", ordinal)
-				.param("message", messages.get(ordinal))
-				.update();
-		}
-		this.log.assignment(id, recipient, complaint, leg, reason.name(), namesOf(messages), at);
-		Transactions.afterCommit(() -> this.waiters.wake(recipient));
 	}
 
 	private long nextNumber(String recipient, UUID complaint) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.vault.KeyErasedException;
 import org.minwonhub.hub.vault.KeyVault;
 import org.minwonhub.xsd.mailbox.CertificateTrust;
 import org.minwonhub.xsd.mailbox.Envelope;
@@ -29,11 +30,12 @@ class Envelopes {
 	}
 
 	List<Envelope> of(UUID delivery) {
-		return this.jdbc.sql("""
-				select m.id, m.message_id, m.participant, m.operation, m.received_at, m.content_hash, m.signer,
-				  m.signer_trust, m.key_id, e.sealed
-				from delivery_message d join message m on m.id = d.message join message_envelope e on e.message = m.id
-				where d.delivery_id = :delivery order by d.ordinal""")
+		return this.jdbc
+			.sql("""
+					select m.id, m.message_id, m.participant, m.operation, m.received_at, m.content_hash, m.signer,
+					  m.signer_trust, m.key_id, e.sealed
+					from delivery_message d join message m on m.id = d.message left join message_envelope e on e.message = m.id
+					where d.delivery_id = :delivery order by d.ordinal""")
 			.param("delivery", delivery)
 			.query(this::envelope)
 			.list();
@@ -55,8 +57,12 @@ class Envelopes {
 				.param("message", message)
 				.query(String.class)
 				.list());
-		envelope.setContent(
-				this.vault.open(rs.getObject("key_id", UUID.class)).open(rs.getBytes("sealed"), "envelope:" + message));
+		UUID key = rs.getObject("key_id", UUID.class);
+		byte[] sealed = rs.getBytes("sealed");
+		if (sealed == null) {
+			throw new KeyErasedException(key);
+		}
+		envelope.setContent(this.vault.open(key).open(sealed, "envelope:" + message));
 		return envelope;
 	}
 

@@ -6,7 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +19,7 @@ import org.minwonhub.xsd.mailbox.Assignment;
 import org.minwonhub.xsd.mailbox.AssignmentReason;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.Envelope;
+import org.minwonhub.xsd.mailbox.Evidence;
 import org.minwonhub.xsd.mailbox.ReceiveMessagesResponse;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,13 +42,16 @@ class HandOver {
 
 	private final MailboxSettings settings;
 
+	private final HubNotices notices;
+
 	HandOver(JdbcClient jdbc, Envelopes envelopes, EvidenceReader evidence, WithheldParts withheld,
-			MailboxSettings settings) {
+			MailboxSettings settings, HubNotices notices) {
 		this.jdbc = jdbc;
 		this.envelopes = envelopes;
 		this.evidence = evidence;
 		this.withheld = withheld;
 		this.settings = settings;
+		this.notices = notices;
 	}
 
 	/**
@@ -52,13 +59,14 @@ class HandOver {
 	 */
 	Filled fill(ReceiveMessagesResponse answer, List<UUID> deliveries) {
 		Set<String> evidenceIds = new HashSet<>();
+		Map<String, Evidence> noticed = new LinkedHashMap<>();
 		List<UUID> erased = new ArrayList<>();
 		long bytes = 0;
 		int count = 0;
 		for (UUID id : deliveries) {
 			Delivery delivery = delivery(id);
 			try {
-				delivery.getEnvelope().addAll(this.envelopes.of(id));
+				delivery.getEnvelope().addAll(envelopes(id, noticed));
 			}
 			catch (KeyErasedException ex) {
 				erased.add(id);
@@ -71,11 +79,23 @@ class HandOver {
 			}
 			answer.getDelivery().add(delivery);
 			delivery.getEnvelope().stream().map(Envelope::getEvidenceId).forEach(evidenceIds::addAll);
+			evidenceIds.removeAll(noticed.keySet());
 			bytes += size;
 			count++;
 		}
 		answer.getEvidence().addAll(this.evidence.read(evidenceIds));
+		answer.getEvidence().addAll(noticed.values());
 		return new Filled(count, erased);
+	}
+
+	/** The hub's own words bring their evidence along; it is not in the database. */
+	private List<Envelope> envelopes(UUID delivery, Map<String, Evidence> noticed) {
+		Optional<HubNotices.Notice> notice = this.notices.of(delivery);
+		if (notice.isEmpty()) {
+			return this.envelopes.of(delivery);
+		}
+		notice.get().evidence().forEach((item) -> noticed.put(item.getEvidenceId(), item));
+		return List.of(notice.get().envelope());
 	}
 
 	/**

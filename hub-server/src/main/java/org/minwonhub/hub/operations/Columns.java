@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Column types that JDBC has no short way to read.
  */
-final class Columns {
+public final class Columns {
 
 	private Columns() {
 	}
 
-	static Instant time(ResultSet rs, String column) throws SQLException {
+	public static Instant time(ResultSet rs, String column) throws SQLException {
 		return Objects.requireNonNull(optionalTime(rs, column), column);
 	}
 
-	static @Nullable Instant optionalTime(ResultSet rs, String column) throws SQLException {
+	public static @Nullable Instant optionalTime(ResultSet rs, String column) throws SQLException {
 		OffsetDateTime value = rs.getObject(column, OffsetDateTime.class);
 		return (value != null) ? value.toInstant() : null;
 	}
 
-	static UUID id(ResultSet rs, String column) throws SQLException {
+	public static UUID id(ResultSet rs, String column) throws SQLException {
 		return Objects.requireNonNull(rs.getObject(column, UUID.class), column);
 	}
 

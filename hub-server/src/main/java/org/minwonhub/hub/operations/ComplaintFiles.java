@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,23 @@ class ComplaintFiles {
 
 	/**
 	 * @param name application number or id
+	 * @param within the one agency whose complaints are shown; {@code null} for all
 	 */
-	ComplaintFile open(String name) {
+	ComplaintFile open(String name, @Nullable String within) {
 		ComplaintLine complaint = this.complaints.find(name)
+			.filter((found) -> within == null || holds(within, found.id()))
 			.orElseThrow(() -> new OperationProblem(Problem.COMPLAINT_UNKNOWN, name));
 		return new ComplaintFile(complaint, legs(complaint.id()), steps(complaint.id()),
 				this.deliveries.of(complaint.id()));
+	}
+
+	private boolean holds(String participant, UUID complaint) {
+		return this.jdbc
+			.sql("select count(*) from complaint_holder where complaint_id = :complaint and participant = :participant")
+			.param("complaint", complaint)
+			.param("participant", participant)
+			.query(Long.class)
+			.single() > 0;
 	}
 
 	private List<LegLine> legs(UUID complaint) {

@@ -32,8 +32,13 @@ class ComplaintSearch {
 		this.jdbc = jdbc;
 	}
 
-	Page<ComplaintLine> list(ComplaintFilter filter, @Nullable Cursor after, int size) {
-		Criteria criteria = filter.criteria();
+	/**
+	 * @param within the one agency whose complaints are shown; {@code null} for all
+	 */
+	Page<ComplaintLine> list(ComplaintFilter filter, @Nullable String within, @Nullable Cursor after, int size) {
+		Criteria criteria = filter.criteria()
+			.and("c.id in (select h.complaint_id from complaint_holder h where h.participant = :within)", "within",
+					within);
 		if (after != null) {
 			criteria
 				.and("(c.received_at < :at or (c.received_at = :at and c.id < :id))", "at",

@@ -1,6 +1,8 @@
 package org.minwonhub.hub.operations;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.account.Needs;
+import org.minwonhub.hub.account.Right;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Needs(Right.COMMAND_LINE)
 class ComplaintsApi {
 
 	private final ComplaintSearch search;
@@ -22,12 +25,12 @@ class ComplaintsApi {
 	@GetMapping("/operations/api/complaints")
 	Page<ComplaintLine> list(ComplaintFilter filter, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = PageSize.DEFAULT) int limit) {
-		return this.search.list(filter, Cursor.parse(cursor), PageSize.of(limit));
+		return this.search.list(filter, null, Cursor.parse(cursor), PageSize.of(limit));
 	}
 
 	@GetMapping("/operations/api/complaints/{name}")
 	ComplaintFile show(@PathVariable String name) {
-		return this.files.open(name);
+		return this.files.open(name, null);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.account.Needs;
+import org.minwonhub.hub.account.Right;
 import org.minwonhub.hub.mailbox.DeliveryDesk;
 import org.minwonhub.hub.mailbox.Redelivery;
 import org.minwonhub.registry.Directory;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Needs(Right.COMMAND_LINE)
 class DeliveriesApi {
 
 	private final DeliverySearch search;
@@ -44,7 +47,7 @@ class DeliveriesApi {
 
 	@PostMapping("/operations/api/deliveries/{id}/retry")
 	Map<String, String> retry(@PathVariable UUID id) {
-		this.desk.retry(id);
+		this.desk.retry(id, null);
 		return done(id);
 	}
 
@@ -56,7 +59,7 @@ class DeliveriesApi {
 
 	@PostMapping("/operations/api/deliveries/{id}/release")
 	Map<String, String> release(@PathVariable UUID id) {
-		this.desk.release(id);
+		this.desk.release(id, null);
 		return done(id);
 	}
 

@@ -1,8 +1,14 @@
 package org.minwonhub.hub.operations;
 
+import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.account.Needs;
+import org.minwonhub.hub.account.Right;
+import org.minwonhub.hub.audit.Evidence;
 import org.minwonhub.hub.audit.EvidenceDesk;
 
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Needs(Right.COMMAND_LINE)
 class EvidenceApi {
 
 	/** ETSI EN 319 162-1, annex A.1. */
@@ -26,18 +33,40 @@ class EvidenceApi {
 		this.complaints = complaints;
 	}
 
-	@PostMapping(path = "/operations/api/evidence/messages/{id}", produces = ASIC_E)
-	byte[] message(@PathVariable UUID id, @RequestParam(required = false) @Nullable String sender,
-			@RequestBody Why why) {
-		return this.desk.ofMessage(id, Names.uri(sender), why.required());
+	@PostMapping("/operations/api/evidence/messages/{id}")
+	void message(@PathVariable UUID id, @RequestParam(required = false) @Nullable String sender, @RequestBody Why why,
+			HttpServletResponse response) throws IOException {
+		send(this.desk.ofMessage(id, Names.uri(sender), why.required()), response);
 	}
 
 	/** Takes an application number or an id. */
-	@PostMapping(path = "/operations/api/evidence/complaints/{name}", produces = ASIC_E)
-	byte[] complaint(@PathVariable String name, @RequestBody Why why) {
+	@PostMapping("/operations/api/evidence/complaints/{name}")
+	void complaint(@PathVariable String name, @RequestBody Why why, HttpServletResponse response) throws IOException {
 		ComplaintLine complaint = this.complaints.find(name)
 			.orElseThrow(() -> new OperationProblem(Problem.COMPLAINT_UNKNOWN, name));
-		return this.desk.ofComplaint(complaint.id(), why.required());
+		send(this.desk.ofComplaint(complaint.id(), why.required()), response);
+	}
+
+	/** Days as {@link Days} has them, both included. */
+	@PostMapping("/operations/api/evidence/participants/{name}")
+	void period(@PathVariable String name, @RequestParam String from, @RequestParam String to, @RequestBody Why why,
+			HttpServletResponse response) throws IOException {
+		OffsetDateTime begin = Days.begin(from);
+		OffsetDateTime end = Days.end(to);
+		String uri = Names.uri(name);
+		if (begin == null || end == null || uri == null) {
+			throw new OperationProblem(Problem.DATE_INVALID, "");
+		}
+		send(this.desk.ofPeriod(uri, begin.toInstant(), end.toInstant(), why.required()), response);
+	}
+
+	/**
+	 * What is refused is refused before the first byte; what breaks later breaks the
+	 * line.
+	 */
+	private static void send(Evidence evidence, HttpServletResponse response) throws IOException {
+		response.setContentType(ASIC_E);
+		evidence.writeTo(response.getOutputStream());
 	}
 
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.account.Needs;
+import org.minwonhub.hub.account.Right;
 import org.minwonhub.hub.log.AdministrationLog;
 import org.minwonhub.hub.log.serving.PublishedLog;
 import org.minwonhub.hub.log.witness.LogPolicy;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Needs(Right.COMMAND_LINE)
 class LogApi {
 
 	private final LogDesk desk;

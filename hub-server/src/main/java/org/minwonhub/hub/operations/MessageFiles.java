@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.audit.MessageChecks;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +30,11 @@ class MessageFiles {
 		this.checks = checks;
 	}
 
-	MessageFile open(UUID id, String sender) {
-		MessageLine message = this.messages.find(id, sender)
+	/**
+	 * @param within the one agency whose messages are shown; {@code null} for all
+	 */
+	MessageFile open(UUID id, String sender, @Nullable String within) {
+		MessageLine message = this.messages.find(id, sender, within)
 			.orElseThrow(() -> new OperationProblem(Problem.MESSAGE_UNKNOWN, id.toString()));
 		List<MessageEvent> events = new ArrayList<>();
 		events.add(new MessageEvent(message.at(), "RECEIVED", message.sender(), message.operation()));

@@ -1,25 +1,31 @@
 package org.minwonhub.hub.operations;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.account.Account;
+import org.minwonhub.hub.account.Needs;
+import org.minwonhub.hub.account.Right;
+import org.minwonhub.hub.audit.Evidence;
 import org.minwonhub.hub.audit.EvidenceDesk;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What auditors look at: messages, their way, what proves them, and, for a reason that is
  * kept, their content.
  */
-@Controller
+@OperationsPage
+@Needs(Right.MESSAGES)
 class MessagePages {
 
 	private static final int ROWS = 50;
@@ -37,37 +43,44 @@ class MessagePages {
 	}
 
 	@GetMapping("/operations/messages")
-	String list(MessageFilter filter, @RequestParam(required = false) @Nullable String cursor, Model model) {
+	String list(MessageFilter filter, @RequestAttribute(Account.ATTRIBUTE) Account account,
+			@RequestParam(required = false) @Nullable String cursor, Model model) {
 		model.addAttribute("filter", filter);
-		model.addAttribute("page", this.search.list(filter, Cursor.parse(cursor), ROWS));
+		model.addAttribute("page", this.search.list(filter, account.agency(), Cursor.parse(cursor), ROWS));
 		return "operations/messages";
 	}
 
 	@GetMapping("/operations/messages/{id}")
-	String show(@PathVariable String id, @RequestParam(defaultValue = "") String sender, Model model) {
-		model.addAttribute("file", this.files.open(Names.message(id), sender));
+	String show(@PathVariable String id, @RequestParam(defaultValue = "") String sender,
+			@RequestAttribute(Account.ATTRIBUTE) Account account, Model model) {
+		model.addAttribute("file", this.files.open(Names.message(id), sender, account.agency()));
 		return "operations/message";
 	}
 
 	/** Shows the envelope; that somebody looked, and why, is an entry of the log. */
+	@Needs(Right.CONTENT)
 	@PostMapping("/operations/messages/{id}/content")
 	String content(@PathVariable String id, @RequestParam(defaultValue = "") String sender,
-			@RequestParam(defaultValue = "") String why, Model model) {
+			@RequestParam(defaultValue = "") String why, @RequestAttribute(Account.ATTRIBUTE) Account account,
+			Model model) {
+		MessageFile file = this.files.open(Names.message(id), sender, account.agency());
 		byte[] envelope = this.desk.envelope(Names.message(id), sender, new Why(why).required());
-		model.addAttribute("file", this.files.open(Names.message(id), sender));
+		model.addAttribute("file", file);
 		model.addAttribute("envelope", new String(envelope, StandardCharsets.UTF_8));
 		return "operations/message";
 	}
 
+	@Needs(Right.CONTENT)
 	@PostMapping("/operations/messages/{id}/evidence")
-	ResponseEntity<byte[]> evidence(@PathVariable String id, @RequestParam(defaultValue = "") String sender,
-			@RequestParam(defaultValue = "") String why) {
-		byte[] file = this.desk.ofMessage(Names.message(id), sender, new Why(why).required());
-		return ResponseEntity.ok()
-			.header(HttpHeaders.CONTENT_TYPE, EvidenceApi.ASIC_E)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(Names.message(id) + ".asice").build().toString())
-			.body(file);
+	void evidence(@PathVariable String id, @RequestParam(defaultValue = "") String sender,
+			@RequestParam(defaultValue = "") String why, @RequestAttribute(Account.ATTRIBUTE) Account account,
+			HttpServletResponse response) throws IOException {
+		this.files.open(Names.message(id), sender, account.agency());
+		Evidence file = this.desk.ofMessage(Names.message(id), sender, new Why(why).required());
+		response.setContentType(EvidenceApi.ASIC_E);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(Names.message(id) + ".asice").build().toString());
+		file.writeTo(response.getOutputStream());
 	}
 
 }

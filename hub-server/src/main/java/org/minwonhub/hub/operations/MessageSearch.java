@@ -29,22 +29,35 @@ class MessageSearch {
 			  null as signer, null as application_number, r.code
 			from refusal r""";
 
+	private static final String TOOK_PART = """
+			(m.participant = :within or exists (select 1 from delivery_message dm join delivery d on d.id = dm.delivery_id
+			  where dm.message = m.id and d.recipient = :within))""";
+
 	private final JdbcClient jdbc;
 
 	MessageSearch(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	Page<MessageLine> list(MessageFilter filter, @Nullable Cursor after, int size) {
-		return filter.refused() ? page(REFUSED, filter.ofRefusals(), "r.refused_at", "r.message_id", after, size)
-				: page(ACCEPTED, filter.accepted(), "m.received_at", "m.message_id", after, size);
+	/**
+	 * @param within the one agency whose messages are shown: those that it sent or that
+	 * were assigned to it; {@code null} for all
+	 */
+	Page<MessageLine> list(MessageFilter filter, @Nullable String within, @Nullable Cursor after, int size) {
+		return filter.refused()
+				? page(REFUSED, filter.ofRefusals().and("r.participant = :within", "within", within), "r.refused_at",
+						"r.message_id", after, size)
+				: page(ACCEPTED, filter.accepted().and(TOOK_PART, "within", within), "m.received_at", "m.message_id",
+						after, size);
 	}
 
 	/** An accepted message. */
-	Optional<MessageLine> find(UUID id, String sender) {
-		return this.jdbc.sql(ACCEPTED + " where m.participant = :sender and m.message_id = :id")
-			.param("sender", sender)
-			.param("id", id)
+	Optional<MessageLine> find(UUID id, String sender, @Nullable String within) {
+		Criteria criteria = new Criteria().and("m.participant = :sender", "sender", sender)
+			.and("m.message_id = :id", "id", id)
+			.and(TOOK_PART, "within", within);
+		return this.jdbc.sql(ACCEPTED + criteria.where())
+			.params(criteria.parameters())
 			.query(MessageSearch::line)
 			.optional();
 	}

@@ -3,6 +3,8 @@ package org.minwonhub.hub.operations;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.account.Needs;
+import org.minwonhub.hub.account.Right;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Needs(Right.COMMAND_LINE)
 class MessagesApi {
 
 	private final MessageSearch search;
@@ -24,12 +27,12 @@ class MessagesApi {
 	@GetMapping("/operations/api/messages")
 	Page<MessageLine> list(MessageFilter filter, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = PageSize.DEFAULT) int limit) {
-		return this.search.list(filter, Cursor.parse(cursor), PageSize.of(limit));
+		return this.search.list(filter, null, Cursor.parse(cursor), PageSize.of(limit));
 	}
 
 	@GetMapping("/operations/api/messages/{id}")
 	MessageFile show(@PathVariable UUID id, @RequestParam String sender) {
-		return this.files.open(id, String.valueOf(Names.uri(sender)));
+		return this.files.open(id, String.valueOf(Names.uri(sender)), null);
 	}
 
 }

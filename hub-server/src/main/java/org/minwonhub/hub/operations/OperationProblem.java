@@ -3,7 +3,7 @@ package org.minwonhub.hub.operations;
 /**
  * An operator's request cannot be done.
  */
-class OperationProblem extends RuntimeException {
+public class OperationProblem extends RuntimeException {
 
 	private final Problem problem;
 
@@ -13,7 +13,7 @@ class OperationProblem extends RuntimeException {
 	 * @param problem what is wrong
 	 * @param subject what was given: a number, a name of a state; the texts show it
 	 */
-	OperationProblem(Problem problem, String subject) {
+	public OperationProblem(Problem problem, String subject) {
 		super(problem + ": " + subject);
 		this.problem = problem;
 		this.subject = subject;

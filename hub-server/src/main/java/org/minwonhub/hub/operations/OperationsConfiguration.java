@@ -2,8 +2,8 @@ package org.minwonhub.hub.operations;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 
+import org.minwonhub.hub.account.Sessions;
 import org.minwonhub.hub.site.OwnerOnlyFile;
 import org.minwonhub.hub.site.Site;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,9 +13,11 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OperationsSettings.class)
+@EnableConfigurationProperties({ OperationsSettings.class, PageSettings.class })
 class OperationsConfiguration {
 
 	@Bean
@@ -24,8 +26,21 @@ class OperationsConfiguration {
 	}
 
 	@Bean
-	PageSessions pageSessions(InstantSource clock, SecureRandom random) {
-		return new PageSessions(clock, random);
+	PageHost pageHost(OperationsConnector connector, PageSettings settings) {
+		return new PageHost(connector, settings);
+	}
+
+	/** Each mapping says what it asks of who wants it. */
+	@Bean
+	WebMvcConfigurer rightsOfPages() {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new RightsCheck()).addPathPatterns("/operations/**");
+			}
+
+		};
 	}
 
 	@Bean
@@ -35,12 +50,12 @@ class OperationsConfiguration {
 
 	/** Each start makes a new token; whoever may read the data directory may operate. */
 	@Bean
-	FilterRegistrationBean<OperationsGate> operationsGate(OperationsConnector connector, PageSessions sessions,
-			ProblemWriter problems, Site site, SecureRandom random) {
+	FilterRegistrationBean<OperationsGate> operationsGate(OperationsConnector connector, PageHost host,
+			Sessions sessions, ProblemWriter problems, Site site, SecureRandom random) {
 		String token = Secrets.next(random);
 		OwnerOnlyFile.write(site.data().resolve("operations.token"), token.getBytes(StandardCharsets.US_ASCII));
 		FilterRegistrationBean<OperationsGate> gate = new FilterRegistrationBean<>(
-				new OperationsGate(connector, token, sessions, problems));
+				new OperationsGate(connector, host, token, sessions, problems));
 		gate.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		return gate;
 	}

@@ -1,18 +1,20 @@
 package org.minwonhub.hub.operations;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.account.Account;
+import org.minwonhub.hub.account.Needs;
+import org.minwonhub.hub.account.Right;
 
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The read-only page: it shows and changes nothing.
+ * Complaints and deliveries.
  */
-@Controller
+@OperationsPage
 class PageController {
 
 	private static final int ROWS = 50;
@@ -23,28 +25,29 @@ class PageController {
 
 	private final DeliverySearch deliveries;
 
-	private final UnroutedApi unrouted;
-
-	PageController(ComplaintSearch complaints, ComplaintFiles files, DeliverySearch deliveries, UnroutedApi unrouted) {
+	PageController(ComplaintSearch complaints, ComplaintFiles files, DeliverySearch deliveries) {
 		this.complaints = complaints;
 		this.files = files;
 		this.deliveries = deliveries;
-		this.unrouted = unrouted;
 	}
 
-	@GetMapping({ "/operations/", "/operations/complaints" })
-	String complaints(ComplaintFilter filter, @RequestParam(required = false) @Nullable String cursor, Model model) {
+	@Needs(Right.MESSAGES)
+	@GetMapping("/operations/complaints")
+	String complaints(ComplaintFilter filter, @RequestAttribute(Account.ATTRIBUTE) Account account,
+			@RequestParam(required = false) @Nullable String cursor, Model model) {
 		model.addAttribute("filter", filter);
-		model.addAttribute("page", this.complaints.list(filter, Cursor.parse(cursor), ROWS));
+		model.addAttribute("page", this.complaints.list(filter, account.agency(), Cursor.parse(cursor), ROWS));
 		return "operations/complaints";
 	}
 
+	@Needs(Right.MESSAGES)
 	@GetMapping("/operations/complaints/{number}")
-	String complaint(@PathVariable String number, Model model) {
-		model.addAttribute("file", this.files.open(number));
+	String complaint(@PathVariable String number, @RequestAttribute(Account.ATTRIBUTE) Account account, Model model) {
+		model.addAttribute("file", this.files.open(number, account.agency()));
 		return "operations/complaint";
 	}
 
+	@Needs(Right.LOOK)
 	@GetMapping("/operations/deliveries")
 	String deliveries(@RequestParam(required = false) @Nullable String recipient,
 			@RequestParam(required = false) @Nullable String state,
@@ -55,18 +58,7 @@ class PageController {
 		return "operations/deliveries";
 	}
 
-	@GetMapping("/operations/unrouted")
-	String unrouted(Model model) {
-		model.addAttribute("page", this.unrouted.list());
-		return "operations/unrouted";
-	}
-
-	/** Where the gate sends a browser without a session, whatever it asked for. */
-	@RequestMapping(OperationsGate.CLOSED)
-	String closed() {
-		throw new OperationProblem(Problem.PAGE_CLOSED, "");
-	}
-
+	@Needs(Right.SIGNED_IN)
 	@GetMapping("/operations/{page:[A-Za-z-]+}")
 	String nowhere(@PathVariable String page) {
 		throw new OperationProblem(Problem.PAGE_UNKNOWN, page);

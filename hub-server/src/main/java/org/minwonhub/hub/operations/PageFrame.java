@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * What every page has: its words, and the log's alarm in its head.
+ * What every page has: its words, who looks at it, and the log's alarm in its head.
  */
-@ControllerAdvice(assignableTypes = { PageController.class, MessagePages.class })
+@ControllerAdvice(annotations = OperationsPage.class)
 class PageFrame {
 
 	private final PageLanguage language;
@@ -31,10 +31,16 @@ class PageFrame {
 		return this.language.words(request);
 	}
 
+	/** Nobody for a browser without a session. */
+	@ModelAttribute("me")
+	@Nullable Me me(HttpServletRequest request) {
+		return Me.of(request);
+	}
+
 	/** Nothing while the log is in order, for the hub and for each witness. */
 	@ModelAttribute("alarm")
-	@Nullable String alarm() {
-		return this.log.alarm().map(Enum::name).orElse(null);
+	@Nullable String alarm(HttpServletRequest request) {
+		return (Me.of(request) == null) ? null : this.log.alarm().map(Enum::name).orElse(null);
 	}
 
 }

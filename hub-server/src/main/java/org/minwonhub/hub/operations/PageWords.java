@@ -41,6 +41,10 @@ class PageWords {
 		return this.texts.get(key);
 	}
 
+	public String get(String key, Object argument) {
+		return this.texts.get(key, argument);
+	}
+
 	/** A code's word, or the code itself where it has none. */
 	public String label(String group, @Nullable String code) {
 		return (code != null) ? this.texts.label(group, code) : "";

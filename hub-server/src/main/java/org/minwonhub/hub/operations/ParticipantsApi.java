@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.account.Needs;
+import org.minwonhub.hub.account.Right;
 import org.minwonhub.hub.enrolment.ParticipantDesk;
 import org.minwonhub.hub.enrolment.ParticipantDraft;
 import org.minwonhub.hub.enrolment.Registration;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Needs(Right.COMMAND_LINE)
 class ParticipantsApi {
 
 	private final Directory directory;
@@ -47,8 +50,8 @@ class ParticipantsApi {
 	}
 
 	@PostMapping("/operations/api/participants")
-	Registration register(@RequestBody ParticipantDraft draft) {
-		return this.desk.register(draft);
+	Registration register(@RequestBody ParticipantDraft draft, @RequestParam(defaultValue = "false") boolean trial) {
+		return this.desk.register(draft, trial);
 	}
 
 	@PostMapping("/operations/api/participants/{uri}/token")
@@ -59,6 +62,12 @@ class ParticipantsApi {
 	@PostMapping("/operations/api/participants/{uri}/suspend")
 	Map<String, String> suspend(@PathVariable String uri, @RequestBody Why why) {
 		this.desk.suspend(uri, why.required());
+		return Map.of("participant", uri);
+	}
+
+	@PostMapping("/operations/api/participants/{uri}/live")
+	Map<String, String> live(@PathVariable String uri, @RequestBody Why why) {
+		this.desk.goLive(uri, why.required());
 		return Map.of("participant", uri);
 	}
 

@@ -6,12 +6,32 @@ import org.springframework.http.HttpStatus;
  * What an operator may be told. Each has three sentences in the bundle
  * {@code operations}: what happened, why, what to do.
  */
-enum Problem {
+public enum Problem {
 
 	/** The request carried no token, or not this hub's. */
 	TOKEN_WRONG(HttpStatus.UNAUTHORIZED),
-	/** The browser has no session. */
-	PAGE_CLOSED(HttpStatus.UNAUTHORIZED),
+	/** The account's role does not allow it. */
+	NOT_ALLOWED(HttpStatus.FORBIDDEN),
+	/** A page elsewhere made the browser send it. */
+	FORM_FOREIGN(HttpStatus.FORBIDDEN),
+	/** There are accounts: whose page is to be opened? */
+	PAGE_WANTS_NAME(HttpStatus.CONFLICT),
+	/** See {@link org.minwonhub.hub.account.AccountProblem.Code}. */
+	LINK_OVER(HttpStatus.UNAUTHORIZED),
+	/** See there. */
+	ACCOUNT_NAME_INVALID(HttpStatus.BAD_REQUEST),
+	/** See there. */
+	ACCOUNT_EXISTS(HttpStatus.CONFLICT),
+	/** See there. */
+	ACCOUNT_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** See there. */
+	ACCOUNT_CLOSED(HttpStatus.CONFLICT),
+	/** See there. */
+	ACCOUNT_AGENCY_INVALID(HttpStatus.BAD_REQUEST),
+	/** See there. */
+	ACCOUNT_LAST_ADMINISTRATOR(HttpStatus.CONFLICT),
+	/** See there. */
+	PASSWORD_LENGTH(HttpStatus.BAD_REQUEST),
 	/** There is no such page. */
 	PAGE_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** The hub runs, its database does not. */
@@ -30,6 +50,8 @@ enum Problem {
 	PARTICIPANT_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** See there. */
 	PARTICIPANT_STATE_FORBIDS(HttpStatus.CONFLICT),
+	/** See there. */
+	PARENT_INVALID(HttpStatus.BAD_REQUEST),
 	/** See there. */
 	CERTIFICATE_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** No complaint with this number. */
@@ -68,6 +90,26 @@ enum Problem {
 	LOG_QUORUM_TOO_LARGE(HttpStatus.CONFLICT),
 	/** No open report of a witness with this number. */
 	LOG_REPORT_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	ERASURE_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	ERASURE_BASIS_UNKNOWN(HttpStatus.BAD_REQUEST),
+	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	ERASURE_EXISTS(HttpStatus.CONFLICT),
+	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	ERASURE_DECIDED(HttpStatus.CONFLICT),
+	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	ERASURE_SAME_PERSON(HttpStatus.CONFLICT),
+	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	ERASURE_HELD(HttpStatus.CONFLICT),
+	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	HOLD_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** No message that is missing after a restore has this id. */
+	NOT_MISSING(HttpStatus.NOT_FOUND),
+	/** No time-stamping authority is set. */
+	LOG_STAMPS_OFF(HttpStatus.CONFLICT),
+	/** No authority gave a stamp. */
+	LOG_NOT_STAMPED(HttpStatus.CONFLICT),
 	/** See {@link org.minwonhub.hub.uddi.PublisherProblem.Code}. */
 	PUBLISHER_NAME_INVALID(HttpStatus.BAD_REQUEST),
 	/** See there. */

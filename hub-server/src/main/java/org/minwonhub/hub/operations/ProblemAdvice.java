@@ -5,8 +5,10 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.minwonhub.hub.account.AccountProblem;
 import org.minwonhub.hub.audit.ContentAlteredException;
 import org.minwonhub.hub.enrolment.ParticipantProblem;
+import org.minwonhub.hub.erasure.ErasureProblem;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.uddi.PublisherProblem;
@@ -39,8 +41,17 @@ class ProblemAdvice {
 	@ExceptionHandler
 	void participant(ParticipantProblem problem, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		this.writer.write(request, response,
-				new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject()));
+		this.writer.write(request, response, of(problem));
+	}
+
+	@ExceptionHandler
+	void account(AccountProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.writer.write(request, response, of(problem));
+	}
+
+	@ExceptionHandler
+	void erasure(ErasureProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.writer.write(request, response, of(problem));
 	}
 
 	@ExceptionHandler
@@ -65,6 +76,18 @@ class ProblemAdvice {
 			MissingServletRequestParameterException.class })
 	void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.writer.write(request, response, new OperationProblem(Problem.REQUEST_INVALID, path(request)));
+	}
+
+	static OperationProblem of(ParticipantProblem problem) {
+		return new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject());
+	}
+
+	static OperationProblem of(AccountProblem problem) {
+		return new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject());
+	}
+
+	static OperationProblem of(ErasureProblem problem) {
+		return new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject());
 	}
 
 	static Problem of(FaultCode code) {

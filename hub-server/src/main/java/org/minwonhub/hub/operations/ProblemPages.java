@@ -4,7 +4,10 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.minwonhub.hub.account.AccountProblem;
 import org.minwonhub.hub.audit.ContentAlteredException;
+import org.minwonhub.hub.enrolment.ParticipantProblem;
+import org.minwonhub.hub.erasure.ErasureProblem;
 import org.minwonhub.hub.fault.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +22,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 /**
  * Shows a person with a browser what happened, why, and what to do.
  */
-@ControllerAdvice(assignableTypes = { PageController.class, PageEntrance.class, MessagePages.class })
+@ControllerAdvice(annotations = OperationsPage.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemPages {
 
@@ -46,6 +49,22 @@ class ProblemPages {
 	}
 
 	@ExceptionHandler
+	String participant(ParticipantProblem problem, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		return show(ProblemAdvice.of(problem), request, response, model);
+	}
+
+	@ExceptionHandler
+	String account(AccountProblem problem, HttpServletRequest request, HttpServletResponse response, Model model) {
+		return show(ProblemAdvice.of(problem), request, response, model);
+	}
+
+	@ExceptionHandler
+	String erasure(ErasureProblem problem, HttpServletRequest request, HttpServletResponse response, Model model) {
+		return show(ProblemAdvice.of(problem), request, response, model);
+	}
+
+	@ExceptionHandler
 	String desk(Refused refused, HttpServletRequest request, HttpServletResponse response, Model model) {
 		return show(new OperationProblem(ProblemAdvice.of(refused.code()), ""), request, response, model);
 	}
@@ -62,7 +81,7 @@ class ProblemPages {
 		PageWords words = this.language.words(request);
 		response.setStatus(problem.problem().status().value());
 		model.addAttribute("t", words);
-		model.addAttribute("open", problem.problem() != Problem.PAGE_CLOSED);
+		model.addAttribute("me", Me.of(request));
 		model.addAttribute("problem", this.problems.answer(Locale.forLanguageTag(words.language()), problem));
 		return "operations/problem";
 	}

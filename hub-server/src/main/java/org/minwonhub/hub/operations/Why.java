@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param why the reason
  */
-record Why(@Nullable String why) {
+public record Why(@Nullable String why) {
 
 	private static final int LONGEST = 300;
 
-	String required() {
+	public String required() {
 		if (this.why == null || this.why.isBlank() || this.why.length() > LONGEST) {
 			throw new OperationProblem(Problem.WHY_INVALID, "");
 		}

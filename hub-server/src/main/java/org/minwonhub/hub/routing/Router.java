@@ -21,11 +21,11 @@ public class Router {
 		this.directory = directory;
 	}
 
-	public Route route(@Nullable String category, @Nullable String region) {
+	public Route route(@Nullable String category, @Nullable String region, Circle circle) {
 		if (category == null) {
 			return Route.nowhere(Unrouted.NO_CATEGORY);
 		}
-		List<Participant> serving = this.directory.serving(category);
+		List<Participant> serving = this.directory.serving(category, circle.state());
 		if (serving.isEmpty()) {
 			return Route.nowhere(Unrouted.CATEGORY_NOT_SERVED);
 		}

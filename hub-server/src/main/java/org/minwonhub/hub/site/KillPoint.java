@@ -36,7 +36,11 @@ public enum KillPoint {
 	/** The new entries lie in the second place; no checkpoint promises them. */
 	AFTER_BUNDLES,
 	/** The checkpoint is signed and noted in the local file, but not published. */
-	AFTER_SIGNATURE;
+	AFTER_SIGNATURE,
+	/** Content is erased and its entry committed; its keys are still there. */
+	AFTER_ERASURE_COMMIT,
+	/** The keys are gone; nobody has noted it. */
+	AFTER_KEY_DESTRUCTION;
 
 	/** What a killed process exits with. */
 	private static final int EXIT_STATUS = 137;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.minwonhub.hub.storage.Transactions;
@@ -37,14 +39,21 @@ public class KeyVault implements AutoCloseable {
 
 	private final Deque<DataKey> spare = new ArrayDeque<>();
 
+	/** Nobody reads or writes while the file is made anew. */
+	private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+
+	private final Runnable compaction;
+
 	private final Map<UUID, DataKey> opened = new ConcurrentHashMap<>();
 
-	KeyVault(HikariDataSource source, Transactions transactions, MasterKey master, SecureRandom random) {
+	KeyVault(HikariDataSource source, Transactions transactions, MasterKey master, SecureRandom random,
+			Runnable compaction) {
 		this.source = source;
 		this.jdbc = JdbcClient.create(source);
 		this.transactions = transactions;
 		this.master = master;
 		this.random = random;
+		this.compaction = compaction;
 	}
 
 	/** A new key, already durable. */
@@ -74,8 +83,29 @@ public class KeyVault implements AutoCloseable {
 
 	/** Destroys a key on every node that asks again. */
 	public void destroy(UUID id) {
-		this.transactions.durably(() -> this.jdbc.sql("delete from vault_key where id = :id").param("id", id).update());
+		shared(() -> this.transactions
+			.durably(() -> this.jdbc.sql("delete from vault_key where id = :id").param("id", id).update()));
 		this.opened.remove(id);
+	}
+
+	/**
+	 * Destroys keys so that not even the vault's own file has them any more: what a
+	 * database deletes, it only forgets where it lies.
+	 */
+	public void destroyForGood(List<UUID> ids) {
+		if (ids.isEmpty()) {
+			return;
+		}
+		this.use.writeLock().lock();
+		try {
+			this.transactions.durably(() -> ids
+				.forEach((id) -> this.jdbc.sql("delete from vault_key where id = :id").param("id", id).update()));
+			ids.forEach(this.opened::remove);
+			this.compaction.run();
+		}
+		finally {
+			this.use.writeLock().unlock();
+		}
 	}
 
 	@Override
@@ -84,11 +114,11 @@ public class KeyVault implements AutoCloseable {
 	}
 
 	private DataKey load(UUID id) {
-		byte[] wrapped = this.jdbc.sql("select wrapped from vault_key where id = :id")
+		byte[] wrapped = shared(() -> this.jdbc.sql("select wrapped from vault_key where id = :id")
 			.param("id", id)
 			.query((rs, row) -> rs.getBytes(1))
 			.optional()
-			.orElseThrow(() -> new KeyErasedException(id));
+			.orElseThrow(() -> new KeyErasedException(id)));
 		return new DataKey(id, this.master.unwrap(wrapped, id), this.random);
 	}
 
@@ -100,20 +130,32 @@ public class KeyVault implements AutoCloseable {
 	}
 
 	private List<DataKey> makeBatch() {
-		return this.transactions.durably(() -> {
-			List<DataKey> keys = new ArrayList<>(BATCH);
-			for (int i = 0; i < BATCH; i++) {
-				UUID id = UUID.randomUUID();
-				byte[] secret = new byte[32];
-				this.random.nextBytes(secret);
-				this.jdbc.sql("insert into vault_key (id, wrapped) values (:id, :wrapped)")
-					.param("id", id)
-					.param("wrapped", this.master.wrap(secret, id))
-					.update();
-				keys.add(new DataKey(id, secret, this.random));
-			}
-			return keys;
-		});
+		return shared(() -> this.transactions.durably(this::insertBatch));
+	}
+
+	private <T> T shared(Supplier<T> work) {
+		this.use.readLock().lock();
+		try {
+			return work.get();
+		}
+		finally {
+			this.use.readLock().unlock();
+		}
+	}
+
+	private List<DataKey> insertBatch() {
+		List<DataKey> keys = new ArrayList<>(BATCH);
+		for (int i = 0; i < BATCH; i++) {
+			UUID id = UUID.randomUUID();
+			byte[] secret = new byte[32];
+			this.random.nextBytes(secret);
+			this.jdbc.sql("insert into vault_key (id, wrapped) values (:id, :wrapped)")
+				.param("id", id)
+				.param("wrapped", this.master.wrap(secret, id))
+				.update();
+			keys.add(new DataKey(id, secret, this.random));
+		}
+		return keys;
 	}
 
 }

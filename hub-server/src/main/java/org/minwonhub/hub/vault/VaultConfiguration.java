@@ -2,6 +2,9 @@ package org.minwonhub.hub.vault;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
@@ -14,6 +17,7 @@ import org.minwonhub.hub.storage.Transactions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +37,29 @@ class VaultConfiguration {
 		Durability durability = embedded ? new GroupedSync(source) : Durability.ofTheDatabase();
 		Path master = (settings.masterKey() != null) ? settings.masterKey() : folder.resolve("master.key");
 		return new KeyVault(source, new Transactions(new JdbcTransactionManager(source), durability),
-				MasterKey.of(master, random), random);
+				MasterKey.of(master, random), random,
+				embedded ? () -> rewriteFile(source) : () -> rewriteTable(source));
+	}
+
+	/**
+	 * Closes the file and leaves only what counts; the next connection opens it again.
+	 */
+	private static void rewriteFile(HikariDataSource source) {
+		execute(source, "shutdown compact");
+		source.getHikariPoolMXBean().softEvictConnections();
+	}
+
+	private static void rewriteTable(HikariDataSource source) {
+		execute(source, "vacuum (full) vault_key");
+	}
+
+	private static void execute(HikariDataSource source, String statement) {
+		try (Connection connection = source.getConnection(); Statement work = connection.createStatement()) {
+			work.execute(statement);
+		}
+		catch (SQLException ex) {
+			throw new DataAccessResourceFailureException("The vault could not be written anew", ex);
+		}
 	}
 
 	private static HikariDataSource remote(VaultSettings settings) {

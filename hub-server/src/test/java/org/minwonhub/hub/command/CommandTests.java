@@ -150,9 +150,19 @@ class CommandTests {
 	}
 
 	@Test
-	void pagePrintsALink() {
+	void pagePrintsALinkForSomebodyWhoHasAnAccount() {
 		assertThat(hub("page", "--json")).isZero();
-		assertThat(this.out).contains("http://127.0.0.1:", "/operations/enter?code=");
+		assertThat(this.out).contains("http://127.0.0.1:", "/operations/join?code=");
+		assertThat(hub("account", "invite", "kim", "--role", "OPERATOR")).isZero();
+		assertThat(this.out).contains("kim", "/operations/join?code=");
+		assertThat(hub("account", "list", "--lang", "en")).isZero();
+		assertThat(this.out).contains("Account", "kim", "OPERATOR", "INVITED");
+		assertThat(hub("page")).isEqualTo(ExitCodes.REFUSED);
+		assertThat(hub("page", "--as", "kim")).isZero();
+		assertThat(this.out).contains("/operations/enter?code=");
+		assertThat(hub("account", "reset", "kim", "--why", "lost")).isZero();
+		assertThat(hub("account", "close", "kim", "--why", "left")).isZero();
+		assertThat(hub("page", "--as", "kim")).isEqualTo(ExitCodes.REFUSED);
 	}
 
 	@Test

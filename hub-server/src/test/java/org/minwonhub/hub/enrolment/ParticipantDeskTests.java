@@ -50,6 +50,47 @@ class ParticipantDeskTests {
 	}
 
 	@Test
+	void whoIsRegisteredForATrialIsOnTrialUntilTheCentreEndsIt() {
+		String token = String.valueOf(this.world.desk.register(DRAFT, true).token());
+		Caller caller = Caller.selfSigned(Caller.ONE, this.world.now());
+		this.world.enrol(token, SEOUL, caller, caller.request());
+		assertThat(this.world.directory.state(SEOUL)).contains(State.TEST);
+		this.world.desk.suspend(SEOUL, "점검");
+		this.world.desk.resume(SEOUL);
+		assertThat(this.world.directory.state(SEOUL)).contains(State.TEST);
+		this.world.desk.goLive(SEOUL, "시험 확인");
+		assertThat(this.world.directory.state(SEOUL)).contains(State.LIVE);
+		this.world.desk.suspend(SEOUL, "점검");
+		this.world.desk.resume(SEOUL);
+		assertThat(this.world.directory.state(SEOUL)).contains(State.LIVE);
+		assertThat(this.world.acts).contains("PARTICIPANT_LIVE " + SEOUL);
+	}
+
+	@Test
+	void whoHasNoCertificateOrLeftDoesNotGoLive() {
+		this.world.desk.register(DRAFT, true);
+		assertThatThrownBy(() -> this.world.desk.goLive(SEOUL, "급함")).isInstanceOf(ParticipantProblem.class);
+		this.world.desk.retire(SEOUL, "폐지");
+		assertThatThrownBy(() -> this.world.desk.goLive(SEOUL, "급함")).isInstanceOf(ParticipantProblem.class);
+		assertThatThrownBy(() -> this.world.desk.resume(SEOUL)).isInstanceOf(ParticipantProblem.class);
+		assertThatThrownBy(() -> this.world.desk.token(SEOUL)).isInstanceOf(ParticipantProblem.class);
+	}
+
+	@Test
+	void nobodyBelongsToItselfOrToOneOfItsOwn() {
+		String busan = "urn:agency:6260000";
+		this.world.desk.register(DRAFT);
+		this.world.desk.register(new ParticipantDraft(busan, "부산광역시", "Busan", false, Set.of(), Set.of()));
+		this.world.desk.relate(busan, SEOUL);
+		assertThat(this.world.directory.parent(busan)).contains(SEOUL);
+		for (String above : new String[] { busan, SEOUL }) {
+			assertThatThrownBy(() -> this.world.desk.relate(SEOUL, above)).isInstanceOf(ParticipantProblem.class);
+		}
+		this.world.desk.relate(busan, null);
+		assertThat(this.world.directory.parent(busan)).isEmpty();
+	}
+
+	@Test
 	void aPartnerIsKnownByItsUri() {
 		this.world.desk.register(new ParticipantDraft("urn:partner:acme", "에이스", "Acme", false, Set.of(), Set.of()));
 		assertThat(this.world.directory.find("urn:partner:acme").orElseThrow().kind()).isEqualTo(Kind.PARTNER);

@@ -13,11 +13,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.minwonhub.hub.enrolment.ParticipantDesk;
+import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.mailbox.DeliveryDesk;
 import org.minwonhub.hub.mailbox.Redelivery;
 import org.minwonhub.hub.routing.UnroutedDesk;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.vault.KeyVault;
+import org.minwonhub.registry.Directory;
+import org.minwonhub.registry.Participant;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.AmendComplaint;
@@ -39,6 +43,7 @@ import org.minwonhub.xsd.mailbox.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
@@ -89,6 +94,46 @@ abstract class CaseContract {
 	}
 
 	@Test
+	void whoIsOnTrialExchangesWithOthersOnTrialOnly() throws Exception {
+		TestParticipant tried = this.hub.onTrial("urn:agency:6269001", Set.of("TRAFFIC"));
+		TestParticipant tester = this.hub.onTrial("urn:partner:tester", Set.of());
+		assertThat(this.hub.bean(Directory.class).state(tried.uri())).contains(Participant.State.TEST);
+		addressed(tester, tried);
+		assertThat(tried.receiveAndAcknowledge().getEnvelope().get(0).getOperation()).isEqualTo("SubmitComplaint");
+		for (TestParticipant[] pair : new TestParticipant[][] { { tester, this.city }, { this.partner, tried } }) {
+			assertThat(catchThrowableOfType(HubFaultMessage.class, () -> addressed(pair[0], pair[1])).getFaultInfo()
+				.getCode()).isEqualTo("AGENCY_UNKNOWN");
+		}
+		SubmitComplaint routed = Examples.filing(tester, Handling.ROUTE);
+		routed.setCategory("TRAFFIC");
+		tester.exchange().submitComplaint(routed);
+		assertThat(tried.receiveAndAcknowledge().getAssignment().getCategory()).isEqualTo("TRAFFIC");
+		assertThat(this.city.receive(0, 10)).isEmpty();
+
+		SubmitComplaint nowhere = Examples.filing(tester, Handling.ROUTE);
+		nowhere.setCategory("FUNDING");
+		Receipt unrouted = tester.exchange().submitComplaint(nowhere);
+		UnroutedDesk desk = this.hub.bean(UnroutedDesk.class);
+		assertThatThrownBy(() -> desk.assign(Urn.parse(unrouted.getComplaintId()), this.support.uri(), "시험"))
+			.isInstanceOf(Refused.class);
+		desk.assign(Urn.parse(unrouted.getComplaintId()), tried.uri(), "시험");
+		tried.receiveAndAcknowledge();
+
+		this.hub.bean(ParticipantDesk.class).goLive(tried.uri(), "시험연계 확인");
+		assertThat(catchThrowableOfType(HubFaultMessage.class, () -> addressed(tester, tried)).getFaultInfo().getCode())
+			.isEqualTo("AGENCY_UNKNOWN");
+		addressed(this.partner, tried);
+		tried.receiveAndAcknowledge();
+		this.hub.bean(ParticipantDesk.class).suspend(tried.uri(), "시험 끝");
+	}
+
+	private static void addressed(TestParticipant from, TestParticipant to) throws HubFaultMessage {
+		SubmitComplaint filing = Examples.filing(from, Handling.ADDRESSED);
+		filing.setAddressedTo(to.uri());
+		from.exchange().submitComplaint(filing);
+	}
+
+	@Test
 	void afterThreeTransfersTheCentreMediates() throws Exception {
 		Receipt receipt = file(this.city);
 		TestParticipant from = this.city;
@@ -134,7 +179,7 @@ abstract class CaseContract {
 		assertThat(next.getAssignment().getComplaintId()).isEqualTo(other.getComplaintId());
 		assertThat(this.city.receive(0, 10)).isEmpty();
 
-		this.hub.bean(DeliveryDesk.class).retry(stuckDelivery(stuck));
+		this.hub.bean(DeliveryDesk.class).retry(stuckDelivery(stuck), null);
 		assertThat(this.city.receiveAndAcknowledge().getEnvelope().get(0).getOperation()).isEqualTo("SubmitComplaint");
 		assertThat(this.city.receiveAndAcknowledge().getEnvelope().get(0).getOperation()).isEqualTo("AmendComplaint");
 	}
@@ -170,7 +215,7 @@ abstract class CaseContract {
 		UUID delivery = Urn.parse(this.city.receive().getDeliveryId());
 		desk.hold(delivery, "시험");
 		assertThat(this.city.receive(0, 10)).isEmpty();
-		desk.release(delivery);
+		desk.release(delivery, null);
 		assertThat(this.city.receiveAndAcknowledge().getAssignment().getComplaintId())
 			.isEqualTo(receipt.getComplaintId());
 	}

@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.hub.command.HubCommandLine;
 import org.minwonhub.hub.enrolment.Authority;
 import org.minwonhub.hub.exchange.EvidenceFolder.Outcome;
+import org.minwonhub.hub.log.stamp.StampServer;
 import org.minwonhub.hub.log.work.LogDesk;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.vault.KeyVault;
@@ -50,6 +55,8 @@ abstract class EvidenceContract {
 
 	private Path data;
 
+	private StampServer authority;
+
 	private RunningHub hub;
 
 	private TestParticipant city;
@@ -59,10 +66,14 @@ abstract class EvidenceContract {
 	abstract String[] database();
 
 	@BeforeAll
-	void start(@TempDir Path site) throws InterruptedException {
+	void start(@TempDir Path site) throws Exception {
 		assumeTrue(EvidenceFolder.toolsAreThere(), "openssl, xmlsec1, sha256sum and python3");
 		this.data = site;
-		this.hub = new RunningHub(site, database());
+		this.authority = new StampServer(site.resolve("tsa"));
+		this.hub = new RunningHub(site,
+				Stream.concat(Stream.of(database()), Stream.of("hub.log.stamps=" + this.authority.setting("test")))
+					.toArray(String[]::new));
+		awaitFirstStamp();
 		this.city = this.hub.agency("6110001", Set.of("TRAFFIC"));
 		this.partner = this.hub.partner("acme");
 	}
@@ -71,7 +82,14 @@ abstract class EvidenceContract {
 	void stop() {
 		if (this.hub != null) {
 			this.hub.close();
+			this.authority.close();
 		}
+	}
+
+	/** So that every message lies between two. */
+	private void awaitFirstStamp() {
+		LogDesk desk = this.hub.bean(LogDesk.class);
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> desk.status().stampedSize() > 0);
 	}
 
 	@BeforeEach
@@ -86,9 +104,12 @@ abstract class EvidenceContract {
 
 	@Test
 	void aComplaintsEvidenceIsVerifiedWithoutTheHub() throws Exception {
-		Outcome outcome = taken(answered()).verify(this.folder.resolve("log.key"), this.folder.resolve("hub.pem"));
-		assertThat(outcome.said()).contains("messages/0001 보낸 이의 서명", "messages/0003 기록된 봉투와 같음", "VERIFIED")
-			.doesNotContain("NOT OK");
+		Outcome outcome = taken(answered()).verify(this.folder.resolve("log.key"), this.folder.resolve("hub.pem"),
+				this.authority.authority());
+		assertThat(outcome.said())
+			.contains("messages/0001 보낸 이의 서명", "messages/0003 기록된 봉투와 같음", "messages/0001 시각은 두 시점확인 사이",
+					"messages/0001 첨부 2개가 메시지의 것", "VERIFIED")
+			.doesNotContain("NOT OK", "시점확인 없음");
 		assertThat(outcome.exitCode()).isZero();
 	}
 
@@ -115,6 +136,55 @@ abstract class EvidenceContract {
 			Files.write(evidence.file(name), good);
 		}
 		assertThat(evidence.verify().exitCode()).isZero();
+	}
+
+	/** Even if whoever alters it could sign the file anew. */
+	@Test
+	void eachProofStandsWithoutTheHubsSignatureOverTheFile() throws Exception {
+		EvidenceFolder evidence = taken(answered());
+		assertThat(evidence.verifyLog().said()).doesNotContain("NOT OK");
+		List<String> proofs = evidence.files()
+			.stream()
+			.filter((name) -> name.matches("(messages/0001|stamps|attachments)/.*|policy.txt|certs/time-stamps.pem"))
+			.toList();
+		assertThat(proofs).hasSizeGreaterThan(12);
+		for (String name : proofs) {
+			byte[] good = Files.readAllBytes(evidence.file(name));
+			byte[] altered = good.clone();
+			altered[altered.length - 3] ^= 1;
+			Files.write(evidence.file(name), altered);
+			assertThat(evidence.verifyLog().exitCode()).as(name).isEqualTo(1);
+			Files.write(evidence.file(name), good);
+		}
+	}
+
+	@Test
+	void anotherAuthoritysTimeStampsAreNotBelieved() throws Exception {
+		Outcome outcome = taken(answered()).verify(this.folder.resolve("log.key"), this.folder.resolve("hub.pem"),
+				this.folder.resolve("hub.pem"));
+		assertThat(outcome.said()).contains("the time stamp is wrong");
+		assertThat(outcome.exitCode()).isEqualTo(1);
+	}
+
+	@Test
+	void allOfOneParticipantInAPeriodIsOneFile() throws Exception {
+		answered();
+		answered();
+		Path file = this.folder.resolve("period.asice");
+		String today = LocalDate.now(ZoneId.of("Asia/Seoul")).toString();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> run(file, "period", "--participant", this.city.uri(), "--from", today, "--until", today) == 0);
+		EvidenceFolder evidence = new EvidenceFolder(Files.readAllBytes(file),
+				Files.createTempDirectory(this.folder, "evidence"));
+		Outcome outcome = evidence.verify(this.folder.resolve("log.key"), this.folder.resolve("hub.pem"),
+				this.authority.authority());
+		assertThat(outcome.said()).contains("messages/0006 기록된 봉투와 같음").doesNotContain("NOT OK");
+		assertThat(outcome.exitCode()).isZero();
+		assertThat(run(this.folder.resolve("none.asice"), "period", "--participant", "urn:partner:nobody", "--from",
+				today, "--until", today))
+			.isEqualTo(1);
+		assertThat(this.folder.resolve("none.asice")).doesNotExist();
 	}
 
 	@Test
@@ -180,7 +250,10 @@ abstract class EvidenceContract {
 
 	/** A complaint with three messages about it. */
 	private Receipt answered() throws Exception {
-		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
+		SubmitComplaint filing = toTheCity();
+		PartExamples.file(filing, "사진.jpg", new byte[] { 1, 2, 3 });
+		PartExamples.petitioner(this.partner, filing, "<Petitioner>" + UUID.randomUUID() + "</Petitioner>");
+		Receipt receipt = this.partner.exchange().submitComplaint(filing);
 		this.city.receiveAndAcknowledge();
 		this.city.exchange().acceptComplaint(Examples.acceptance(this.city, receipt.getComplaintId()));
 		this.city.exchange().publishAnswer(Examples.answer(this.city, receipt.getComplaintId()));
@@ -199,9 +272,16 @@ abstract class EvidenceContract {
 	}
 
 	private int run(String what, String name, Path file) {
-		return HubCommandLine.execute(List.of("evidence", what, name, "--why", WHY, "--to", file.toString(), "--data",
-				this.data.toString(), "--lang", "en"), Locale.ENGLISH, (settings) -> {
-				});
+		return run(file, what, name);
+	}
+
+	private int run(Path file, String... what) {
+		List<String> arguments = new ArrayList<>(List.of("evidence"));
+		arguments.addAll(List.of(what));
+		arguments
+			.addAll(List.of("--why", WHY, "--to", file.toString(), "--data", this.data.toString(), "--lang", "en"));
+		return HubCommandLine.execute(arguments, Locale.ENGLISH, (settings) -> {
+		});
 	}
 
 	private List<String> leaves() {

@@ -60,7 +60,16 @@ final class EvidenceFolder {
 	Outcome verify(Path... trusted) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(List.of("sh", this.folder.resolve("verify.sh").toString()));
 		Stream.of(trusted).map(Path::toString).forEach(command::add);
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		return run(command);
+	}
+
+	/** Places, times and parts alone, with what lies in the file. */
+	Outcome verifyLog() throws IOException, InterruptedException {
+		return run(List.of("python3", "verify.py", "log", "policy.txt", "certs/time-stamps.pem"));
+	}
+
+	private Outcome run(List<String> command) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(command).directory(this.folder.toFile()).redirectErrorStream(true).start();
 		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 		return new Outcome(process.exitValue(), said);

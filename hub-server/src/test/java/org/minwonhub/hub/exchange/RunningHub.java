@@ -58,9 +58,17 @@ final class RunningHub implements AutoCloseable {
 		return participant("urn:partner:" + id, Set.of(), false);
 	}
 
+	TestParticipant onTrial(String uri, Set<String> categories) {
+		return participant(uri, categories, false, true);
+	}
+
 	private TestParticipant participant(String uri, Set<String> categories, boolean copies) {
+		return participant(uri, categories, copies, false);
+	}
+
+	private TestParticipant participant(String uri, Set<String> categories, boolean copies, boolean trial) {
 		String token = bean(ParticipantDesk.class)
-			.register(new ParticipantDraft(uri, "시험기관", "Test agency", copies, categories, Set.of()))
+			.register(new ParticipantDraft(uri, "시험기관", "Test agency", copies, categories, Set.of()), trial)
 			.token();
 		TestParticipant participant = new TestParticipant(this, uri);
 		participant.enrol(String.valueOf(token));

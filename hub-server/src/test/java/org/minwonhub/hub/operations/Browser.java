@@ -49,6 +49,31 @@ final class Browser {
 			.POST(BodyPublishers.ofString(body)), "Authorization", "Bearer " + token());
 	}
 
+	/** Fills a page's form in, as a browser that stands on a page of the origin. */
+	HttpResponse<String> submit(String path, String session, String origin, String form) {
+		return send(HttpRequest.newBuilder(URI.create(address() + path)).POST(BodyPublishers.ofString(form)),
+				"Content-Type", "application/x-www-form-urlencoded", "Cookie", session, "Origin", origin,
+				"Accept-Language", "en");
+	}
+
+	/** A link that opens the page as somebody who has an account then. */
+	String link(String account, String role) {
+		post("accounts", "{\"name\":\"" + account + "\",\"role\":\"" + role + "\"}");
+		return new JsonMapper().readTree(post("page-links", "{\"as\":\"" + account + "\"}").body())
+			.path("url")
+			.asString();
+	}
+
+	/** The cookie of somebody who came in by such a link. */
+	String session(String account, String role) {
+		return cookie(get(link(account, role)));
+	}
+
+	static String cookie(HttpResponse<?> answer) {
+		String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+		return cookie.substring(0, cookie.indexOf(';'));
+	}
+
 	private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
 		if (headers.length > 0) {
 			request.headers(headers);

@@ -172,7 +172,7 @@ abstract class OperationsContract {
 
 	@Test
 	void thePageOpensOnceByItsLink() {
-		String link = new JsonMapper().readTree(this.browser.post("page-links", "").body()).path("url").asString();
+		String link = this.browser.link("clerk", "OPERATOR");
 		assertThat(page("/operations/complaints", "").statusCode()).isEqualTo(401);
 		HttpResponse<String> entered = this.browser.get(link);
 		String cookie = entered.headers().firstValue("Set-Cookie").orElseThrow();
@@ -194,7 +194,7 @@ abstract class OperationsContract {
 	@Test
 	void anAlarmOfTheLogStandsOnEveryPageUntilItIsOver() {
 		Awaitility.await().until(() -> logState().equals("IN_ORDER"));
-		String session = session();
+		String session = this.browser.session("clerk", "OPERATOR");
 		assertThat(page("/operations/complaints", session).body()).doesNotContain("role=\"alert\"");
 		this.jdbc.sql("update log_signer set vkey = vkey || ' '").update();
 		this.jdbc.sql("insert into log_intake (leaf, committed_at) values (:leaf, current_timestamp)")
@@ -213,12 +213,6 @@ abstract class OperationsContract {
 
 	private String logState() {
 		return this.browser.api("log").path("state").asString();
-	}
-
-	private String session() {
-		String link = new JsonMapper().readTree(this.browser.post("page-links", "").body()).path("url").asString();
-		String cookie = this.browser.get(link).headers().firstValue("Set-Cookie").orElseThrow();
-		return cookie.substring(0, cookie.indexOf(';'));
 	}
 
 	private HttpResponse<String> page(String path, String cookie) {

@@ -35,10 +35,10 @@ public final class SampleExchange {
 
 	/** Empties the tables, then fills them. */
 	public void fill() {
-		for (String table : new String[] { "delivery_message", "delivery", "step", "message_evidence",
-				"message_envelope", "message", "unrouted", "complaint_holder", "leg", "complaint", "enrolled_key",
-				"enrolment_token", "participant_certificate", "participant_category", "participant_region",
-				"participant" }) {
+		for (String table : new String[] { "account_session", "account_link", "account", "delivery_message", "delivery",
+				"step", "message_evidence", "message_envelope", "message", "unrouted", "complaint_holder", "leg",
+				"complaint", "enrolled_key", "enrolment_token", "participant_certificate", "participant_contact",
+				"participant_presence", "participant_category", "participant_region", "participant" }) {
 			this.jdbc.sql("delete from " + table).update();
 		}
 		participant(SEOUL, "서울특별시", "Seoul");

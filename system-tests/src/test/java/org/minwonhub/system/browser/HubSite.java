@@ -14,6 +14,8 @@ final class HubSite implements Site {
 
 	private static final String CLERK = "clerk";
 
+	private static final String BOSS = "boss";
+
 	private static final String STRANGER = "stranger";
 
 	private final Hub hub;
@@ -22,10 +24,17 @@ final class HubSite implements Site {
 
 	private final String address;
 
+	private final String invitation;
+
 	HubSite(Hub hub) {
 		this.hub = hub;
 		this.files = CaseFiles.fill(hub);
-		String link = hub.operations().post("page-links", Map.of()).required("url").asString();
+		String link = hub.operations()
+			.post("accounts", Map.of("name", CLERK, "role", "OPERATOR"))
+			.required("url")
+			.asString();
+		hub.operations().post("accounts", Map.of("name", BOSS, "role", "ADMINISTRATOR"));
+		this.invitation = link.substring(link.indexOf("/operations"));
 		this.address = link.substring(0, link.indexOf("/operations"));
 	}
 
@@ -36,9 +45,9 @@ final class HubSite implements Site {
 
 	@Override
 	public void prepare(String visitor, Language language, BrowserContext context) {
-		if (visitor.equals(CLERK)) {
+		if (!visitor.equals(STRANGER)) {
 			Page page = context.newPage();
-			page.navigate(link());
+			page.navigate(link(visitor));
 			page.close();
 		}
 	}
@@ -47,8 +56,8 @@ final class HubSite implements Site {
 		page.locator("tbody td a code").first().click();
 	}
 
-	private String link() {
-		return this.hub.operations().post("page-links", Map.of()).required("url").asString();
+	private String link(String account) {
+		return this.hub.operations().post("page-links", Map.of("as", account)).required("url").asString();
 	}
 
 	@Override
@@ -77,6 +86,21 @@ final class HubSite implements Site {
 				new Place("state-unknown", CLERK, pages + "complaints?state=NOPE", 400),
 				new Place("cursor-wrong", CLERK, pages + "deliveries?cursor=1", 400),
 				new Place("page-unknown", CLERK, pages + "nowhere", 404),
+				new Place("sign-in", STRANGER, pages + "sign-in", 200),
+				new Place("sign-in-wrong", STRANGER, pages + "sign-in", 401, (page) -> {
+					page.locator("#name").fill("nobody");
+					page.locator("#password").fill("wrong wrong wrong");
+					page.locator("main button").click();
+				}), new Place("join", STRANGER, this.invitation, 200),
+				new Place("join-differs", STRANGER, this.invitation, 400, (page) -> {
+					page.locator("#password").fill("one long sentence");
+					page.locator("#again").fill("another long sentence");
+					page.locator("main button").click();
+				}), new Place("accounts", BOSS, pages + "accounts", 200),
+				new Place("account-invited", BOSS, pages + "accounts", 200, (page) -> {
+					page.locator("main > form #name").fill("new." + page.evaluate("() => Date.now()"));
+					page.locator("main > form button").click();
+				}), new Place("not-allowed", CLERK, pages + "accounts", 403),
 				new Place("closed", STRANGER, pages + "complaints", 401),
 				new Place("link-over", STRANGER, pages + "enter?code=0", 401));
 	}

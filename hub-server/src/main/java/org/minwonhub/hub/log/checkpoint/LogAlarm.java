@@ -26,6 +26,8 @@ public enum LogAlarm {
 	LOG_BEHIND,
 	/** The quorum of witnesses that was set is missed for too long. */
 	LOG_UNDER_WITNESSED,
+	/** No authority has stamped the log for too long. */
+	LOG_UNSTAMPED,
 	/** A witness was given two roots for one size. */
 	LOG_TWO_FACES,
 	/** A witness was given a checkpoint that does not extend the one before. */

@@ -11,6 +11,7 @@ import org.minwonhub.log.MalformedException;
 import org.minwonhub.log.check.LogReader;
 import org.minwonhub.log.checkpoint.LogProof;
 import org.minwonhub.log.checkpoint.SignedCheckpoint;
+import org.minwonhub.log.merkle.Hash;
 import org.minwonhub.log.tile.Bundle;
 import org.minwonhub.log.tile.EntryBundle;
 import org.minwonhub.log.tile.Tile;
@@ -89,6 +90,30 @@ public class PublishedLog implements LogReader {
 				throw new IllegalStateException("The log's rows were altered", ex);
 			}
 		}));
+	}
+
+	/**
+	 * The proof for an entry to one published checkpoint.
+	 * @param size of the checkpoint's tree, which covers the entry
+	 */
+	public LogProof proof(long index, long size) {
+		try {
+			return new LogProof(index, new TileTree(tiles(), size).inclusion(index),
+					cosigned(this.checkpoints.find(size).orElseThrow()));
+		}
+		catch (MalformedException ex) {
+			throw new IllegalStateException("The log's rows were altered", ex);
+		}
+	}
+
+	/** The proof that one published checkpoint extends another. */
+	public List<Hash> consistency(long from, long to) {
+		try {
+			return new TileTree(tiles(), to).consistency(from);
+		}
+		catch (MalformedException ex) {
+			throw new IllegalStateException("The log's rows were altered", ex);
+		}
 	}
 
 	private Optional<SignedCheckpoint> covering(long index) {

@@ -66,14 +66,25 @@ public class LogPolicy {
 	 * policy can say
 	 */
 	public Optional<String> text() {
-		return this.checkpoints.vkey().map((log) -> text(log, keys()));
+		return this.checkpoints.vkey().map((log) -> {
+			List<Named> keys = keys();
+			int needed = needed(keys.size());
+			if (needed > keys.size()) {
+				throw new IllegalStateException(needed + " > " + keys.size());
+			}
+			return text(log, keys, needed);
+		});
 	}
 
-	private String text(String log, List<Named> keys) {
-		int needed = needed(keys.size());
-		if (needed > keys.size()) {
-			throw new IllegalStateException(needed + " > " + keys.size());
-		}
+	/** The same where a quorum that nobody can meet must not be in the way. */
+	public Optional<String> textOfThoseThereAre() {
+		return this.checkpoints.vkey().map((log) -> {
+			List<Named> keys = keys();
+			return text(log, keys, Math.min(needed(keys.size()), keys.size()));
+		});
+	}
+
+	private static String text(String log, List<Named> keys, int needed) {
 		StringBuilder text = new StringBuilder("log ").append(log).append('\n');
 		keys.forEach((each) -> text.append("witness ")
 			.append(each.name())

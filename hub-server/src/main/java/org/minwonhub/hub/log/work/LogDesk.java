@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.log.checkpoint.LogAlarm;
+import org.minwonhub.hub.log.stamp.StampStore;
+import org.minwonhub.hub.log.stamp.Stamped;
 import org.minwonhub.hub.log.tree.CheckpointStore;
 import org.minwonhub.hub.log.tree.LogOverview;
 import org.minwonhub.hub.log.witness.WitnessReports;
@@ -33,13 +35,16 @@ public class LogDesk {
 
 	private final WitnessReports reports;
 
+	private final StampStore stamps;
+
 	LogDesk(LogHealth health, LogOverview overview, CheckpointStore checkpoints, WitnessStore witnesses,
-			WitnessReports reports) {
+			WitnessReports reports, StampStore stamps) {
 		this.health = health;
 		this.overview = overview;
 		this.checkpoints = checkpoints;
 		this.witnesses = witnesses;
 		this.reports = reports;
+		this.stamps = stamps;
 	}
 
 	public Status status() {
@@ -49,7 +54,8 @@ public class LogDesk {
 		return new Status(alarm.map((each) -> each.code().name()).orElse(IN_ORDER),
 				alarm.map(LogHealth.Alarm::since).orElse(null), origin(), progress.size(), progress.published(),
 				this.checkpoints.last().map(CheckpointStore.Published::at).orElse(null), this.witnesses.witnessedSize(),
-				this.overview.waiting(), progress.oldest(), open);
+				this.stamps.stampedSize(), this.stamps.last().map(Stamped::time).orElse(null), this.overview.waiting(),
+				progress.oldest(), open);
 	}
 
 	/** What this node finds wrong, else what a witness does. */
@@ -89,13 +95,17 @@ public class LogDesk {
 	 * @param publishedAt when it was signed
 	 * @param witnessedSize entries under the newest checkpoint that the quorum of
 	 * witnesses has cosigned
+	 * @param stampedSize entries under the newest checkpoint that a time-stamping
+	 * authority has stamped
+	 * @param stampedAt the time of that stamp, by the authority's clock
 	 * @param waiting entries without a place yet
 	 * @param oldestAt since when the first of them waits
 	 * @param reports what witnesses found wrong and nobody has settled
 	 */
 	public record Status(String state, @Nullable Instant alarmAt, @Nullable String origin, long size,
-			long publishedSize, @Nullable Instant publishedAt, long witnessedSize, long waiting,
-			@Nullable Instant oldestAt, List<WitnessReports.Report> reports) {
+			long publishedSize, @Nullable Instant publishedAt, long witnessedSize, long stampedSize,
+			@Nullable Instant stampedAt, long waiting, @Nullable Instant oldestAt,
+			List<WitnessReports.Report> reports) {
 	}
 
 }

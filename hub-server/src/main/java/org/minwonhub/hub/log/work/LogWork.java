@@ -10,6 +10,7 @@ import org.minwonhub.hub.log.checkpoint.LogAlarm;
 import org.minwonhub.hub.log.checkpoint.LogRefusedException;
 import org.minwonhub.hub.log.checkpoint.Publisher;
 import org.minwonhub.hub.log.checkpoint.Signing;
+import org.minwonhub.hub.log.stamp.StampWatch;
 import org.minwonhub.hub.log.tree.LogOverview;
 import org.minwonhub.hub.log.tree.Sequencer;
 import org.minwonhub.hub.log.witness.LogPolicy;
@@ -43,17 +44,20 @@ public class LogWork {
 
 	private final LogPolicy policy;
 
+	private final StampWatch stamps;
+
 	private final DatabaseClock clock;
 
 	private @Nullable Publisher publisher;
 
 	LogWork(Signing signing, Sequencer sequencer, LogOverview overview, LogHealth health, LogPolicy policy,
-			DatabaseClock clock) {
+			StampWatch stamps, DatabaseClock clock) {
 		this.signing = signing;
 		this.sequencer = sequencer;
 		this.overview = overview;
 		this.health = health;
 		this.policy = policy;
+		this.stamps = stamps;
 		this.clock = clock;
 	}
 
@@ -112,6 +116,11 @@ public class LogWork {
 		Optional<Instant> missed = this.policy.missedSince(now);
 		if (missed.isPresent()) {
 			this.health.raise(LogAlarm.LOG_UNDER_WITNESSED, "Too few witnesses since " + missed.get());
+			return;
+		}
+		Optional<Instant> unstamped = this.stamps.missedSince(now);
+		if (unstamped.isPresent()) {
+			this.health.raise(LogAlarm.LOG_UNSTAMPED, "No time stamp since " + unstamped.get());
 		}
 		else {
 			this.health.end();

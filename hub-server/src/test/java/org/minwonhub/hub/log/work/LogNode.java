@@ -16,6 +16,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.minwonhub.hub.log.LogSettings;
 import org.minwonhub.hub.log.checkpoint.Signing;
 import org.minwonhub.hub.log.serving.PublishedLog;
+import org.minwonhub.hub.log.stamp.StampSettings;
+import org.minwonhub.hub.log.stamp.StampStore;
+import org.minwonhub.hub.log.stamp.StampWatch;
 import org.minwonhub.hub.log.tree.CheckpointStore;
 import org.minwonhub.hub.log.tree.LogOverview;
 import org.minwonhub.hub.log.tree.Sequencer;
@@ -78,7 +81,8 @@ final class LogNode {
 		Signing signing = new Signing(new LogSettings(null, null, null, true, Duration.ZERO), site, tree,
 				this.checkpoints, this.transactions, durability, clock, new SecureRandom());
 		this.work = new LogWork(signing, this.sequencer, new LogOverview(this.jdbc), this.health,
-				new LogPolicy(WitnessSettings.standard(), witnesses, this.checkpoints), clock);
+				new LogPolicy(WitnessSettings.standard(), witnesses, this.checkpoints),
+				new StampWatch(StampSettings.standard(), new StampStore(this.jdbc)), clock);
 	}
 
 	/** An entry that is committed and waits for its place. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.minwonhub.registry.Directory;
 import org.minwonhub.registry.EnrolledCertificate;
 import org.minwonhub.registry.Participant;
@@ -34,13 +35,38 @@ public class MirroredDirectory implements Directory {
 	}
 
 	@Override
-	public List<Participant> serving(String category) {
-		return this.directory.serving(category);
+	public Optional<Participant.State> state(String uri) {
+		return this.directory.state(uri);
 	}
 
 	@Override
-	public List<Participant> receivingCopies() {
-		return this.directory.receivingCopies();
+	public List<Participant> serving(String category, Participant.State state) {
+		return this.directory.serving(category, state);
+	}
+
+	@Override
+	public List<Participant> receivingCopies(Participant.State state) {
+		return this.directory.receivingCopies(state);
+	}
+
+	@Override
+	public boolean trial(String uri) {
+		return this.directory.trial(uri);
+	}
+
+	@Override
+	public void setTrial(String uri, boolean trial) {
+		this.directory.setTrial(uri, trial);
+	}
+
+	@Override
+	public Optional<String> parent(String uri) {
+		return this.directory.parent(uri);
+	}
+
+	@Override
+	public void setParent(String uri, @Nullable String parent) {
+		this.directory.setParent(uri, parent);
 	}
 
 	@Override

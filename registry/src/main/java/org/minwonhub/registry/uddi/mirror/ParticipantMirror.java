@@ -85,7 +85,7 @@ public class ParticipantMirror {
 
 	private static State state(Participant participant) {
 		return switch (participant.state()) {
-			case APPLIED, LIVE -> State.SHOWN;
+			case APPLIED, TEST, LIVE -> State.SHOWN;
 			case SUSPENDED, RETIRED -> State.WITHDRAWN;
 		};
 	}

@@ -8,15 +8,13 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Date;
-import java.util.List;
-import java.util.Map;
 
-import eu.europa.esig.dss.asic.cades.ASiCWithCAdESSignatureParameters;
-import eu.europa.esig.dss.asic.cades.signature.ASiCWithCAdESService;
-import eu.europa.esig.dss.enumerations.ASiCContainerType;
+import eu.europa.esig.dss.cades.CAdESSignatureParameters;
+import eu.europa.esig.dss.cades.signature.CAdESService;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.enumerations.SignaturePackaging;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
@@ -29,35 +27,33 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * Binds files into one ASiC-E container (ETSI EN 319 162-1) with the hub's CAdES baseline
- * B signature over all of them.
+ * Signs the manifest of an evidence file: the hub's CAdES baseline B signature binds all
+ * files in it.
  */
 @Component
-class EvidenceContainer {
+class EvidenceSigner {
 
 	private final HubIdentity identity;
 
 	private final InstantSource clock;
 
-	private final ASiCWithCAdESService service = new ASiCWithCAdESService(new CommonCertificateVerifier());
+	private final CAdESService service = new CAdESService(new CommonCertificateVerifier());
 
-	EvidenceContainer(@Qualifier("hubIdentity") HubIdentity identity, InstantSource clock) {
+	EvidenceSigner(@Qualifier("hubIdentity") HubIdentity identity, InstantSource clock) {
 		this.identity = identity;
 		this.clock = clock;
 	}
 
-	byte[] sign(Map<String, byte[]> files) {
-		List<DSSDocument> documents = files.entrySet()
-			.stream()
-			.<DSSDocument>map((file) -> new InMemoryDocument(file.getValue(), file.getKey()))
-			.toList();
+	/** A detached signature, DER. */
+	byte[] sign(byte[] manifest) {
+		DSSDocument document = new InMemoryDocument(manifest, EvidenceManifest.NAME);
 		SigningIdentity signer = this.identity.current();
-		ASiCWithCAdESSignatureParameters parameters = parameters(signer);
-		byte[] toSign = this.service.getDataToSign(documents, parameters).getBytes();
-		DSSDocument container = this.service.signDocument(documents, parameters,
+		CAdESSignatureParameters parameters = parameters(signer);
+		byte[] toSign = this.service.getDataToSign(document, parameters).getBytes();
+		DSSDocument signature = this.service.signDocument(document, parameters,
 				new SignatureValue(SignatureAlgorithm.RSA_SHA256, rsaSha256(signer, toSign)));
 		try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-			container.writeTo(out);
+			signature.writeTo(out);
 			return out.toByteArray();
 		}
 		catch (IOException ex) {
@@ -65,13 +61,13 @@ class EvidenceContainer {
 		}
 	}
 
-	private ASiCWithCAdESSignatureParameters parameters(SigningIdentity signer) {
-		ASiCWithCAdESSignatureParameters parameters = new ASiCWithCAdESSignatureParameters();
-		parameters.aSiC().setContainerType(ASiCContainerType.ASiC_E);
+	private CAdESSignatureParameters parameters(SigningIdentity signer) {
+		CAdESSignatureParameters parameters = new CAdESSignatureParameters();
+		parameters.setSignaturePackaging(SignaturePackaging.DETACHED);
 		parameters.setSignatureLevel(SignatureLevel.CAdES_BASELINE_B);
 		parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
 		parameters.setSigningCertificate(new CertificateToken(signer.certificate()));
-		parameters.setCertificateChain(signer.chain().stream().map(EvidenceContainer::token).toList());
+		parameters.setCertificateChain(signer.chain().stream().map(EvidenceSigner::token).toList());
 		// A reader who trusts the hub's certificate itself must still find it in here.
 		parameters.bLevel().setTrustAnchorBPPolicy(false);
 		parameters.bLevel().setSigningDate(Date.from(this.clock.instant()));

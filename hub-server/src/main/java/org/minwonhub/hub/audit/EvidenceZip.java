@@ -1,0 +1,107 @@
+package org.minwonhub.hub.audit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * An ASiC-E container (ETSI EN 319 162-1) while it is being written: one file after the
+ * other, each digested on its way, so that memory does not grow with them.
+ */
+final class EvidenceZip {
+
+	/** Annex A.1: stored as it is, in front of everything. */
+	private static final byte[] MIMETYPE = "application/vnd.etsi.asic-e+zip".getBytes(StandardCharsets.US_ASCII);
+
+	private final ZipOutputStream zip;
+
+	private final long madeAt;
+
+	private final Map<String, byte[]> digests = new LinkedHashMap<>();
+
+	EvidenceZip(OutputStream out, Instant madeAt) {
+		this.zip = new ZipOutputStream(out);
+		this.madeAt = madeAt.toEpochMilli();
+		ZipEntry first = new ZipEntry("mimetype");
+		first.setMethod(ZipEntry.STORED);
+		first.setSize(MIMETYPE.length);
+		CRC32 check = new CRC32();
+		check.update(MIMETYPE);
+		first.setCrc(check.getValue());
+		write(first, (entry) -> entry.write(MIMETYPE));
+	}
+
+	boolean holds(String name) {
+		return this.digests.containsKey(name);
+	}
+
+	void add(String name, byte[] content) {
+		add(name, (entry) -> entry.write(content));
+	}
+
+	void add(String name, Content content) {
+		MessageDigest digest = sha256();
+		write(new ZipEntry(name), (entry) -> content.writeTo(new DigestOutputStream(entry, digest)));
+		if (this.digests.put(name, digest.digest()) != null) {
+			throw new IllegalStateException(name + " stands twice");
+		}
+	}
+
+	/** SHA-256 of each file by its name, in the order in which they were added. */
+	Map<String, byte[]> digests() {
+		return this.digests;
+	}
+
+	/** Adds what binds the files, and ends. */
+	void end(byte[] manifest, byte[] signature) {
+		write(new ZipEntry(EvidenceManifest.NAME), (entry) -> entry.write(manifest));
+		write(new ZipEntry(EvidenceManifest.SIGNATURE), (entry) -> entry.write(signature));
+		try {
+			this.zip.finish();
+			this.zip.flush();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void write(ZipEntry entry, Content content) {
+		try {
+			entry.setTime(this.madeAt);
+			this.zip.putNextEntry(entry);
+			content.writeTo(this.zip);
+			this.zip.closeEntry();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	/** What writes one file. */
+	@FunctionalInterface
+	interface Content {
+
+		void writeTo(OutputStream out) throws IOException;
+
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.minwonhub.hub.erasure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.minwonhub.hub.log.tree.TreeStore;
+import org.minwonhub.hub.mailbox.ComplaintLock;
+import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.storage.DatabaseClock;
+import org.minwonhub.hub.storage.Transactions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the log says was erased stays erased: a restored backup that brings it back, with
+ * its keys, loses it again at the start. It leaves no second entry; the holders were
+ * asked then.
+ */
+@Component
+class ErasedBefore {
+
+	private static final String UNTIL_NOW = """
+			select a.idx from recovered_act a where a.type = 'erasure' and exists (
+			  select 1 from complaint c where 'urn:uuid:' || cast(c.id as varchar) = a.subject and c.erased_at is null)
+			order by a.idx""";
+
+	private final JdbcClient jdbc;
+
+	private final TreeStore tree;
+
+	private final ErasureStore store;
+
+	private final Wiping wiping;
+
+	private final ComplaintLock lock;
+
+	private final Transactions transactions;
+
+	private final DatabaseClock clock;
+
+	private final JsonMapper json;
+
+	ErasedBefore(JdbcClient jdbc, TreeStore tree, ErasureStore store, Wiping wiping, ComplaintLock lock,
+			Transactions transactions, DatabaseClock clock, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.tree = tree;
+		this.store = store;
+		this.wiping = wiping;
+		this.lock = lock;
+		this.transactions = transactions;
+		this.clock = clock;
+		this.json = json;
+	}
+
+	void takeAgain() {
+		List<Long> entries = this.jdbc.sql(UNTIL_NOW).query(Long.class).list();
+		entries.forEach((index) -> takeAgain(this.json.readTree(this.tree.leaves(index, 1).get(0))));
+	}
+
+	private void takeAgain(JsonNode entry) {
+		UUID id = Urn.parse(entry.path("id").asString());
+		UUID complaint = Urn.parse(entry.path("complaint").asString());
+		Instant at = Instant.parse(entry.path("receivedAt").asString());
+		this.transactions.durably(() -> {
+			this.lock.hold(complaint);
+			this.jdbc.sql("delete from erasure where complaint_id = :complaint and state in ('REQUESTED', 'REFUSED')")
+				.param("complaint", complaint)
+				.update();
+			this.store.request(id, complaint, entry.path("basis").asString(), "recovery",
+					entry.path("requestedBy").asString(), at);
+			this.store.decide(id, "APPROVED", entry.path("by").asString(), "recovery", at);
+			this.wiping.take(this.store.find(id).orElseThrow(), this.clock.now());
+		});
+	}
+
+}

@@ -1,0 +1,159 @@
+package org.minwonhub.hub.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.minwonhub.hub.fault.FaultCode;
+import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.hub.intake.Caller;
+import org.minwonhub.hub.intake.Intake;
+import org.minwonhub.hub.intake.Receipts;
+import org.minwonhub.hub.recovery.Recovered;
+import org.minwonhub.hub.recovery.RecoveryDesk;
+import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.storage.DatabaseClock;
+import org.minwonhub.hub.storage.Transactions;
+import org.minwonhub.xsd.common.Receipt;
+import org.minwonhub.xsd.complaint.OfferMessages;
+import org.minwonhub.xsd.complaint.OfferMessagesResponse;
+import org.minwonhub.xsd.complaint.ResendMessage;
+import org.minwonhub.xsd.complaint.ResendMessageResponse;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes back what the hub lost when it was restored from a backup. A message of a
+ * complaint waits for the earlier ones of that complaint, whoever sent them; each comes
+ * back once, however often it is brought.
+ */
+@Component
+class Resending {
+
+	private static final String RESTORED = "RESTORED";
+
+	private static final String KNOWN = "KNOWN";
+
+	private static final String ERASED = "ERASED";
+
+	private static final String WAITS = "WAITS";
+
+	/** Something earlier of the same complaint is still missing. */
+	private static final String EARLIER_MISSING = "EARLIER_MISSING";
+
+	private final Recovered recovered;
+
+	private final RecoveryDesk desk;
+
+	private final ResentMessages resent;
+
+	private final Intake intake;
+
+	private final Receipts receipts;
+
+	private final Transactions transactions;
+
+	private final DatabaseClock clock;
+
+	Resending(Recovered recovered, RecoveryDesk desk, ResentMessages resent, Intake intake, Receipts receipts,
+			Transactions transactions, DatabaseClock clock) {
+		this.recovered = recovered;
+		this.desk = desk;
+		this.resent = resent;
+		this.intake = intake;
+		this.receipts = receipts;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	OfferMessagesResponse offered(Caller caller, OfferMessages request) {
+		List<String> missing = this.transactions.durably(() -> request.getOffered()
+			.stream()
+			.filter((id) -> !this.receipts.isAccepted(caller.participant(), Urn.parse(id)))
+			.toList());
+		if (request.isComplete() && missing.isEmpty()) {
+			this.desk.confirm(request.getEpoch(), caller.participant());
+		}
+		OfferMessagesResponse response = new OfferMessagesResponse();
+		response.getMissing().addAll(missing);
+		return response;
+	}
+
+	/**
+	 * @throws Refused with {@code RESENT_MESSAGE_INVALID} if envelope and receipt are not
+	 * what was exchanged then
+	 */
+	ResendMessageResponse resent(Caller caller, ResendMessage request) {
+		if (!this.recovered.ever()) {
+			throw new Refused(FaultCode.RESENT_MESSAGE_INVALID, new Refused.Violation("envelope",
+					"a message that a restored hub lacks; this hub was never restored"));
+		}
+		ResentMessages.Resent message = this.resent.verify(caller, request);
+		try {
+			return this.transactions.durably(() -> accept(message));
+		}
+		catch (DuplicateKeyException ex) {
+			return this.transactions.durably(() -> accept(message));
+		}
+		catch (Refused ex) {
+			return waits(message, ex.code().name());
+		}
+	}
+
+	private ResendMessageResponse accept(ResentMessages.Resent message) {
+		UUID id = message.id();
+		String about = message.promised().getComplaintId();
+		if (about != null && this.recovered.isErased(about)) {
+			return erased(message);
+		}
+		Optional<Receipt> known = this.receipts.find(message.caller().participant(), id);
+		if (known.isPresent()) {
+			return answer(KNOWN, known.get());
+		}
+		Optional<Recovered.Entry> entry = this.recovered.message(message.caller().participant(), id);
+		if (entry.isPresent()) {
+			message.requireEntry(entry.get().leaf());
+			UUID complaint = entry.get().complaint();
+			if (complaint != null && this.recovered.lacksEarlier(complaint, entry.get().index())) {
+				this.recovered.waits(entry.get(), EARLIER_MISSING, this.clock.now());
+				return waits(EARLIER_MISSING);
+			}
+		}
+		return answer(RESTORED,
+				this.intake.acceptAgain(message.caller(), message.envelope(), message.content(), message.promised()));
+	}
+
+	/** What was erased after the backup does not come back. */
+	private ResendMessageResponse erased(ResentMessages.Resent message) {
+		this.recovered.message(message.caller().participant(), message.id())
+			.ifPresent((entry) -> this.recovered.waive(entry, ERASED, this.clock.now()));
+		ResendMessageResponse response = new ResendMessageResponse();
+		response.setOutcome(ERASED);
+		return response;
+	}
+
+	private ResendMessageResponse waits(ResentMessages.Resent message, String code) {
+		if (code.equals(FaultCode.RESENT_MESSAGE_INVALID.name())) {
+			throw new Refused(FaultCode.RESENT_MESSAGE_INVALID);
+		}
+		this.transactions.durably(() -> this.recovered.message(message.caller().participant(), message.id())
+			.ifPresent((entry) -> this.recovered.waits(entry, code, this.clock.now())));
+		return waits(code);
+	}
+
+	private static ResendMessageResponse waits(String code) {
+		ResendMessageResponse response = new ResendMessageResponse();
+		response.setOutcome(WAITS);
+		response.setCode(code);
+		return response;
+	}
+
+	private static ResendMessageResponse answer(String outcome, Receipt receipt) {
+		ResendMessageResponse response = new ResendMessageResponse();
+		response.setOutcome(outcome);
+		response.setLogLeaf(receipt.getLogLeaf());
+		return response;
+	}
+
+}
