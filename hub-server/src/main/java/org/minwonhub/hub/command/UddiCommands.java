@@ -7,7 +7,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What concerns the UDDI node. */
-@Command(name = "uddi", subcommands = PublisherCommands.class)
+@Command(name = "uddi", subcommands = { PublisherCommands.class, ProposalCommands.class })
 class UddiCommands implements Runnable {
 
 	@ParentCommand

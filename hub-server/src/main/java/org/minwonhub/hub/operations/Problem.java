@@ -116,6 +116,8 @@ public enum Problem {
 	PUBLISHER_EXISTS(HttpStatus.CONFLICT),
 	/** See there. */
 	PUBLISHER_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** No open proposal with this number. */
+	PROPOSAL_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** The act wants a reason of 1 to 300 characters. */
 	WHY_INVALID(HttpStatus.BAD_REQUEST);
 

@@ -16,6 +16,7 @@ import org.minwonhub.registry.uddi.proposal.Proposals;
 import org.minwonhub.registry.uddi.publication.Publication;
 import org.minwonhub.registry.uddi.seed.Seed;
 
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +45,18 @@ class NodeConfiguration {
 	}
 
 	@Bean
-	Endpoint uddiInquiry(UddiEndpoints endpoints, JdbcClient jdbc, UddiNode node) {
-		return endpoints.publish(new Inquiry(jdbc), "inquiry", "UDDI_Inquiry_Port");
+	Inquiry inquiry(JdbcClient jdbc, UddiNode node) {
+		return new Inquiry(jdbc);
+	}
+
+	@Bean
+	Endpoint uddiInquiry(UddiEndpoints endpoints, Inquiry inquiry) {
+		return endpoints.publish(inquiry, "inquiry", "UDDI_Inquiry_Port");
+	}
+
+	@Bean
+	ServletRegistrationBean<GetServlet> uddiGet(Inquiry inquiry) {
+		return new ServletRegistrationBean<>(new GetServlet(inquiry, new DispositionReports()), "/uddi/get");
 	}
 
 	@Bean

@@ -3,7 +3,6 @@ package org.minwonhub.registry.uddi.publication;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.minwonhub.registry.uddi.Publisher;
 import org.minwonhub.registry.uddi.UddiError;
@@ -42,11 +41,6 @@ class Assertions {
 			boolean to = owns(assertion.to());
 			if (!from && !to) {
 				throw new UddiFault(UddiError.USER_MISMATCH, assertion.from());
-			}
-			if (this.store.find(assertion.reference().tModelKey())
-				.filter((tModel) -> tModel.kind() == Kind.TMODEL)
-				.isEmpty()) {
-				throw new UddiFault(UddiError.INVALID_KEY_PASSED, assertion.reference().tModelKey());
 			}
 			ensure(assertion);
 			say("from_xml", from, assertion);
@@ -105,11 +99,7 @@ class Assertions {
 
 	/** Two who say the same at once wait for each other at the businesses' rows. */
 	private void ensure(Assertion assertion) {
-		List.of(assertion.from(), assertion.to())
-			.stream()
-			.sorted()
-			.collect(Collectors.toList())
-			.forEach(this.store::lock);
+		List.of(assertion.from(), assertion.to()).stream().sorted().forEach(this.store::lock);
 		int present = this.jdbc.sql("select count(*) from uddi_assertion where assertion_id = :id")
 			.param("id", assertion.id())
 			.query(Integer.class)

@@ -1,9 +1,13 @@
 package org.minwonhub.registry.uddi.publication;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.minwonhub.registry.uddi.Publisher;
+import org.minwonhub.registry.uddi.UddiError;
+import org.minwonhub.registry.uddi.UddiFault;
 import org.minwonhub.registry.uddi.mirror.ParticipantKeys;
+import org.minwonhub.registry.uddi.mirror.Served;
 import org.minwonhub.registry.uddi.proposal.Proposal;
 import org.minwonhub.registry.uddi.proposal.ProposalStore;
 import org.minwonhub.registry.uddi.store.Entity;
@@ -15,6 +19,9 @@ import org.w3c.dom.Element;
  * that it adds to the entry are its own affair; the service of complaint exchange is not.
  */
 class Proposing {
+
+	/** The directory's names are shorter than UDDI's. */
+	private static final int LONGEST_NAME = 200;
 
 	private final ProposalStore proposals;
 
@@ -55,7 +62,16 @@ class Proposing {
 		before.normalize();
 		wanted.normalize();
 		if (!before.isEqualNode(wanted)) {
+			requireShort(Served.in(wanted));
 			this.proposals.add(this.publisher, present.owner(), Dom.text(wanted), this.now);
+		}
+	}
+
+	private static void requireShort(Served wanted) {
+		for (String name : List.of(wanted.nameKo(), wanted.nameEn())) {
+			if (name.length() > LONGEST_NAME) {
+				throw new UddiFault(UddiError.NAME_TOO_LONG, name);
+			}
 		}
 	}
 

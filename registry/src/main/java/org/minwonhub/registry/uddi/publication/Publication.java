@@ -76,7 +76,7 @@ public class Publication implements UddiApi {
 				new RegisteredInfo(this.jdbc, publisher).of(call.getAttribute("infoSelection"));
 			case "add_publisherAssertions", "delete_publisherAssertions", "set_publisherAssertions",
 					"get_publisherAssertions", "get_assertionStatusReport" ->
-				assertions(call, new Assertions(this.jdbc, this.store, publisher));
+				assertions(call, new Assertions(this.jdbc, this.store, publisher), publisher);
 			default -> throw new UddiFault(UddiError.UNSUPPORTED, call.getLocalName());
 		};
 	}
@@ -112,8 +112,12 @@ public class Publication implements UddiApi {
 		return "";
 	}
 
-	private static String assertions(Element call, Assertions assertions) {
-		List<Assertion> given = Dom.children(call, "publisherAssertion").stream().map(Assertion::of).toList();
+	private String assertions(Element call, Assertions assertions, Publisher publisher) {
+		List<Element> elements = Dom.children(call, "publisherAssertion");
+		if (!call.getLocalName().startsWith("delete_")) {
+			this.references.check(elements, publisher);
+		}
+		List<Assertion> given = elements.stream().map(Assertion::of).toList();
 		switch (call.getLocalName()) {
 			case "add_publisherAssertions" -> assertions.add(given);
 			case "delete_publisherAssertions" -> assertions.delete(given);

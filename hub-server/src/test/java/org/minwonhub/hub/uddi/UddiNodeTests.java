@@ -1,0 +1,133 @@
+package org.minwonhub.hub.uddi;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.minwonhub.hub.HubApplication;
+import org.minwonhub.hub.enrolment.ParticipantDesk;
+import org.minwonhub.hub.enrolment.ParticipantDraft;
+import org.minwonhub.hub.routing.Router;
+import org.minwonhub.registry.uddi.proposal.Proposal;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The node in the hub: what is registered is published, what is proposed waits.
+ */
+@SpringBootTest(classes = HubApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "hub.operations.port=0", "hub.enrolment.hub-key-bits=2048" })
+@DirtiesContext
+class UddiNodeTests {
+
+	private static final String AGENCY = "urn:agency:6110000";
+
+	private static final String KEY = "uddi:minwonhub.org:agency:6110000";
+
+	private static final String XMLNS = " xmlns=\"urn:uddi-org:api_v3\"";
+
+	@TempDir
+	private static Path data;
+
+	@Autowired
+	private PublisherDesk accounts;
+
+	@Autowired
+	private ParticipantDesk participants;
+
+	@Autowired
+	private ProposalDesk proposals;
+
+	@Autowired
+	private Router router;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@LocalServerPort
+	private int port;
+
+	private String url = "";
+
+	@DynamicPropertySource
+	static void settings(DynamicPropertyRegistry settings) {
+		settings.add("hub.site.data", () -> data);
+	}
+
+	@BeforeEach
+	void register() {
+		this.url = "http://127.0.0.1:" + this.port + "/uddi/";
+		this.participants.register(new ParticipantDraft(AGENCY, "서울특별시", "Seoul", false, Set.of("TRAFFIC"), Set.of()));
+		this.participants.resume(AGENCY);
+	}
+
+	@Test
+	void anEntityIsReadByGet() {
+		HttpResponse<String> business = Soap.get(this.url + "get?businessKey=" + KEY);
+		assertThat(business.statusCode()).isEqualTo(200);
+		assertThat(business.headers().firstValue("Content-Type")).contains("text/xml;charset=UTF-8");
+		assertThat(business.body()).startsWith("<businessDetail").contains("서울특별시", "complaint-exchange:soap");
+		assertThat(Soap.get(this.url + "get?entityKey=" + KEY).body()).contains("<authorizedName>" + AGENCY);
+	}
+
+	@Test
+	void aKeyOfNothingIsNotFoundByGet() {
+		HttpResponse<String> nothing = Soap.get(this.url + "get?tModelKey=" + KEY);
+		assertThat(nothing.statusCode()).isEqualTo(404);
+		assertThat(nothing.body()).contains("E_invalidKeyPassed", "10210");
+		assertThat(Soap.get(this.url + "get?name=x").statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void aSuspendedParticipantIsNotFoundFromThenOn() {
+		this.participants.suspend(AGENCY, "시험");
+		assertThat(Soap.get(this.url + "get?businessKey=" + KEY).statusCode()).isEqualTo(404);
+		this.participants.resume(AGENCY);
+		assertThat(Soap.get(this.url + "get?businessKey=" + KEY).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void aProposalChangesRoutingWhenTheCentreApprovesItAndNotBefore() {
+		String own = Soap.get(this.url + "get?businessKey=" + KEY).body();
+		String entity = own.substring(own.indexOf('>') + 1, own.lastIndexOf("</")).replace("TRAFFIC", "WELFARE");
+		String token = token();
+		HttpResponse<String> saved = Soap.post(this.url + "publication", Soap.envelope(
+				"<save_business" + XMLNS + "><authInfo>" + token + "</authInfo>" + entity + "</save_business>"));
+		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+		assertThat(saved.body()).contains("TRAFFIC").doesNotContain("WELFARE");
+		Proposal proposal = this.proposals.list().get(0);
+		assertThat(proposal.wanted().categories()).containsExactly("WELFARE");
+		assertThat(Soap.get(this.url + "get?businessKey=" + KEY).body()).doesNotContain("WELFARE");
+		long before = entries();
+		assertThat(this.proposals.approve(proposal.id(), "kim", "공문")).isTrue();
+		assertThat(entries()).isEqualTo(before + 1);
+		assertThat(Soap.get(this.url + "get?businessKey=" + KEY).body()).contains("WELFARE").doesNotContain("TRAFFIC");
+		assertThat(this.router.route("TRAFFIC", null).agency()).isNull();
+		assertThat(this.proposals.approve(proposal.id(), "kim", "again")).isFalse();
+	}
+
+	private String token() {
+		String password = this.accounts.make("seoul", AGENCY);
+		String answer = Soap
+			.post(this.url + "security",
+					Soap.envelope("<get_authToken" + XMLNS + " userID=\"seoul\" cred=\"" + password + "\"/>"))
+			.body();
+		return answer.replaceFirst("(?s).*<[^>]*authInfo[^>]*>([^<]+)<.*", "$1");
+	}
+
+	private long entries() {
+		return this.jdbc.sql("select count(*) from log_intake").query(Long.class).single();
+	}
+
+}
