@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.hub.HubApplication;
 import org.minwonhub.hub.enrolment.ParticipantDesk;
 import org.minwonhub.hub.enrolment.ParticipantDraft;
+import org.minwonhub.hub.routing.Circle;
 import org.minwonhub.hub.routing.Router;
 import org.minwonhub.registry.uddi.proposal.Proposal;
 
