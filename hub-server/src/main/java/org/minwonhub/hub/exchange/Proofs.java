@@ -95,7 +95,8 @@ class Proofs {
 				  and (m.participant = :caller or exists (
 				    select 1 from delivery d join delivery_message dm on dm.delivery_id = d.id
 				    where d.complaint_id = m.complaint_id and d.recipient = :caller and d.attempt > 0
-				      and dm.message = m.id))""")
+				      and dm.message = m.id))
+				  and not exists (select 1 from complaint c where c.id = m.complaint_id and c.erased_at is not null)""")
 			.param("sender", sender)
 			.param("messageId", messageId)
 			.param("caller", caller)

@@ -76,12 +76,11 @@ public class Receipts {
 	}
 
 	private Optional<Receipt> query(String participant, UUID messageId) {
-		return this.jdbc
-			.sql("""
-					select m.id, m.sealed_salt, m.message_id, m.content_hash, m.received_at, m.complaint_id, c.application_number, m.own_leg_id,
-					  m.key_id, m.leaf, m.log_deadline
-					from message m left join complaint c on c.id = m.complaint_id
-					where m.participant = :participant and m.message_id = :messageId""")
+		return this.jdbc.sql("""
+				select m.id, m.sealed_salt, m.message_id, m.content_hash, m.received_at, m.complaint_id,
+				  c.application_number, c.erased_at, m.own_leg_id, m.key_id, m.leaf, m.log_deadline
+				from message m left join complaint c on c.id = m.complaint_id
+				where m.participant = :participant and m.message_id = :messageId""")
 			.param("participant", participant)
 			.param("messageId", messageId)
 			.query(this::receipt)
@@ -89,6 +88,10 @@ public class Receipts {
 	}
 
 	private Receipt receipt(ResultSet rs, int row) throws SQLException {
+		if (rs.getObject("erased_at") != null) {
+			// Another node may still have the key in memory.
+			throw new Refused(FaultCode.COMPLAINT_ERASED);
+		}
 		UUID messageId = rs.getObject("message_id", UUID.class);
 		Receipt receipt = new Receipt();
 		receipt.setMessageId(Urn.of(messageId));
