@@ -9,6 +9,5 @@ import org.minwonhub.hub.routing.Circle;
  * A complaint as its row has it.
  */
 record ComplaintRow(UUID id, String applicationNumber, String filedBy, String handling, @Nullable String category,
-		@Nullable String region, int revision, String state, int transfers, UUID key, Circle circle,
-		boolean erased) {
+		@Nullable String region, int revision, String state, int transfers, UUID key, Circle circle, boolean erased) {
 }
