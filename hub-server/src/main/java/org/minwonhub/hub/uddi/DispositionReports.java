@@ -38,6 +38,9 @@ final class DispositionReports {
 		}
 	}
 
+	/**
+	 * @param trace what stands in the hub's log too; empty if nothing does
+	 */
 	Element element(UddiFault fault, String trace) {
 		try {
 			Document document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
@@ -68,7 +71,7 @@ final class DispositionReports {
 	private static DispositionReport report(UddiFault fault, String trace) {
 		ErrInfo info = new ErrInfo();
 		info.setErrCode(fault.error().code());
-		info.setValue(fault.text() + trace);
+		info.setValue(trace.isEmpty() ? fault.text() : fault.text() + " [" + trace + "]");
 		Result result = new Result();
 		result.setErrno(fault.error().number());
 		result.setErrInfo(info);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.hub.HubApplication;
 import org.minwonhub.hub.enrolment.ParticipantDesk;
 import org.minwonhub.hub.enrolment.ParticipantDraft;
+import org.minwonhub.hub.routing.Circle;
 import org.minwonhub.hub.routing.Router;
 import org.minwonhub.registry.uddi.proposal.Proposal;
 
@@ -113,7 +114,7 @@ class UddiNodeTests {
 		assertThat(this.proposals.approve(proposal.id(), "kim", "공문")).isTrue();
 		assertThat(entries()).isEqualTo(before + 1);
 		assertThat(Soap.get(this.url + "get?businessKey=" + KEY).body()).contains("WELFARE").doesNotContain("TRAFFIC");
-		assertThat(this.router.route("TRAFFIC", null).agency()).isNull();
+		assertThat(this.router.route("TRAFFIC", null, Circle.LIVE).agency()).isNull();
 		assertThat(this.proposals.approve(proposal.id(), "kim", "again")).isFalse();
 	}
 

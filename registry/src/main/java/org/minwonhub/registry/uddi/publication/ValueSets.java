@@ -35,9 +35,9 @@ class ValueSets {
 
 	private static final Map<String, Set<String>> LISTS = Map.of(PREFIX + "categorization:types",
 			Set.of("tModel", "identifier", "namespace", "categorization", "categorizationGroup", "postalAddress",
-					"relationship", "specification", "xmlSpec", "soapSpec", "wsdlSpec", "protocol", "transport",
-					"signatureComponent", "unvalidatable", "checked", "unchecked", "cacheable", "uncacheable",
-					"keyGenerator", "findQualifier", "sortOrder"),
+					"relationship", "specification", "xmlSpec", "soapSpec", "wsdlSpec", "wsdlDeployment", "protocol",
+					"transport", "signatureComponent", "unvalidatable", "checked", "unchecked", "cacheable",
+					"uncacheable", "keyGenerator", "findQualifier", "sortOrder"),
 			PREFIX + "categorization:entitykeyvalues",
 			Set.of("tModelKey", "businessKey", "serviceKey", "bindingKey", "subscriptionKey"),
 			PREFIX + "categorization:nodes", Set.of("node"), PREFIX + "relationships",
