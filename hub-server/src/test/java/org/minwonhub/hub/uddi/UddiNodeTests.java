@@ -128,7 +128,9 @@ class UddiNodeTests {
 	}
 
 	private long entries() {
-		return this.jdbc.sql("select (select count(*) from log_intake) + (select count(*) from log_entry)").query(Long.class).single();
+		return this.jdbc.sql("select (select count(*) from log_intake) + (select count(*) from log_entry)")
+			.query(Long.class)
+			.single();
 	}
 
 }
