@@ -54,8 +54,10 @@ public final class TestStamps {
 		KeyPair root = pair();
 		this.keys = pair();
 		X500Name issuer = new X500Name("CN=" + name);
-		this.authority = certify(new JcaX509v3CertificateBuilder(issuer, BigInteger.ONE, FROM, TO, issuer, root.getPublic())
-			.addExtension(Extension.basicConstraints, true, new BasicConstraints(0)), root);
+		this.authority = certify(
+				new JcaX509v3CertificateBuilder(issuer, BigInteger.ONE, FROM, TO, issuer, root.getPublic())
+					.addExtension(Extension.basicConstraints, true, new BasicConstraints(0)),
+				root);
 		this.certificate = certify(new JcaX509v3CertificateBuilder(issuer, BigInteger.TWO, FROM, TO,
 				new X500Name("CN=" + name + " stamps"), this.keys.getPublic())
 			.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping)),
@@ -76,8 +78,9 @@ public final class TestStamps {
 
 	/** Writes what auditors trust. */
 	public Path trusted(Path file) throws IOException, GeneralSecurityException {
-		return Files.writeString(file, "-----BEGIN CERTIFICATE-----\n"
-				+ Base64.getMimeEncoder().encodeToString(this.authority.getEncoded()) + "\n-----END CERTIFICATE-----\n");
+		return Files.writeString(file,
+				"-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(this.authority.getEncoded())
+						+ "\n-----END CERTIFICATE-----\n");
 	}
 
 	/** Stamps a checkpoint and lays both beside the log. */

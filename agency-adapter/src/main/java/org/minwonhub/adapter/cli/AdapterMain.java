@@ -45,7 +45,8 @@ public final class AdapterMain {
 		for (AdapterCommand command : new AdapterCommand[] { new EnrolCommand(console), new DoctorCommand(console),
 				new DryRunCommand(console), new StatusCommand(console), new FreeCommand.Retry(console),
 				new FreeCommand.Skip(console), new ConfirmRemovalsCommand(console), new CheckpointsCommand(console),
-				new ReceiptsCommand(console), new SettleLogCommand(console), new RunCommand(console) }) {
+				new ReceiptsCommand(console), new SettleLogCommand(console), new ConfirmErasureCommand(console),
+				new RunCommand(console) }) {
 			line.addSubcommand(command);
 		}
 		line.setResourceBundle(console.texts().bundle());

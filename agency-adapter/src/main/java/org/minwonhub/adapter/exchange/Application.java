@@ -45,6 +45,10 @@ final class Application {
 
 	Applied apply(VerifiedDelivery delivery, Fetched fetched) throws DeliveryRefusedException {
 		Applied applied = new Applied();
+		if (Redaction.isOne(delivery)) {
+			new Redaction(this.store).apply(delivery, applied);
+			return applied;
+		}
 		if (delivery.assignment().getReason() == AssignmentReason.UPDATE) {
 			BoardCase complaint = this.store.cases()
 				.ofComplaint(delivery.complaintId())

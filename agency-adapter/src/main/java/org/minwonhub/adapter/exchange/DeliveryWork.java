@@ -170,6 +170,12 @@ final class DeliveryWork {
 	}
 
 	private void acknowledge(String deliveryId, Received received) {
+		this.store.outbox()
+			.add(lane(deliveryId), null, "AcknowledgeMessages", this.ids.next(),
+					MessageXml.write(acknowledgement(deliveryId, received)), this.clock.millis());
+	}
+
+	private static AcknowledgeMessages acknowledgement(String deliveryId, Received received) {
 		Acknowledgement acknowledgement = new Acknowledgement();
 		acknowledgement.setDeliveryId(deliveryId);
 		acknowledgement.setOutcome(DeliveryOutcome.valueOf(received.outcome().name()));
@@ -177,9 +183,14 @@ final class DeliveryWork {
 		acknowledgement.setBoardReference(received.boardKey());
 		AcknowledgeMessages message = new AcknowledgeMessages();
 		message.getAcknowledgement().add(acknowledgement);
-		this.store.outbox()
-			.add(lane(deliveryId), null, "AcknowledgeMessages", this.ids.next(), MessageXml.write(message),
-					this.clock.millis());
+		return message;
+	}
+
+	/** What people did by hand is acknowledged like what this program does. */
+	static void acknowledgeErasure(AdapterStore store, String deliveryId, String messageId, long now) {
+		store.outbox()
+			.add(lane(deliveryId), null, "AcknowledgeMessages", messageId,
+					MessageXml.write(acknowledgement(deliveryId, Received.processed(null))), now);
 	}
 
 	/** Acknowledgements wait for nothing but themselves. */

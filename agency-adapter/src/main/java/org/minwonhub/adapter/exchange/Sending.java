@@ -35,6 +35,8 @@ final class Sending {
 
 	private static final String PART_MISSING_AT_HUB = "ATTACHMENT_MISSING";
 
+	private static final String COMPLAINT_ERASED = "COMPLAINT_ERASED";
+
 	/** The hub's log takes in an entry within a second. */
 	private static final long ASK_AFTER = Duration.ofSeconds(5).toMillis();
 
@@ -200,7 +202,10 @@ final class Sending {
 		if (ex.has(PART_MISSING_AT_HUB)) {
 			this.store.parts().notUploaded(message.id());
 		}
-		if (ex.retryable() || ex.concernsParticipant()) {
+		if (ex.has(COMPLAINT_ERASED)) {
+			forgetErased(message);
+		}
+		else if (ex.retryable() || ex.concernsParticipant()) {
 			postpone(message, ex.trouble());
 		}
 		else {
@@ -210,6 +215,17 @@ final class Sending {
 				this.store.journal().add(parked(message, ex.trouble()));
 			});
 		}
+	}
+
+	/** The hub takes no more of the complaint, and nothing of it may stay here. */
+	private void forgetErased(OutboxMessage message) {
+		Optional.ofNullable(message.caseId())
+			.map((id) -> this.store.cases().get(id).complaintId())
+			.ifPresent((complaint) -> {
+				logger.info("Complaint {} was erased on legal grounds; what waited to be sent about it is void",
+						complaint);
+				this.store.inTransaction(() -> this.store.erasures().forget(complaint));
+			});
 	}
 
 	private JournalLine parked(OutboxMessage message, Trouble trouble) {

@@ -18,7 +18,6 @@ import org.minwonhub.xsd.complaint.AddFollowUp;
 import org.minwonhub.xsd.complaint.AmendComplaint;
 import org.minwonhub.xsd.complaint.Attachment;
 import org.minwonhub.xsd.complaint.PublishAnswer;
-import org.minwonhub.xsd.complaint.RedactComplaint;
 import org.minwonhub.xsd.complaint.ReportProgress;
 import org.minwonhub.xsd.complaint.RetractAnswer;
 import org.minwonhub.xsd.complaint.TransferComplaint;
@@ -30,11 +29,6 @@ import org.minwonhub.xsd.complaint.WithdrawComplaint;
  * board.
  */
 final class Update {
-
-	/**
-	 * The board has no means to erase what is already on it; somebody must do it by hand.
-	 */
-	static final String REDACTION_BY_HAND = "REDACTION_BY_HAND";
 
 	private final AdapterStore store;
 
@@ -68,9 +62,6 @@ final class Update {
 							followUp.getText() + fetched.missing(followUp.getAttachment()), Wording.get("petitioner"),
 							isSecret(target, followUp.getVisibility()), fetched.toWrite(followUp.getAttachment())),
 					applied);
-		}
-		else if (message instanceof RedactComplaint) {
-			throw new DeliveryRefusedException(REDACTION_BY_HAND, "the board cannot erase what is on it");
 		}
 		else {
 			noticed(message, delivery, target, applied);

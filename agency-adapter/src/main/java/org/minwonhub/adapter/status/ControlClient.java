@@ -44,6 +44,14 @@ public final class ControlClient {
 		return ask("POST", "confirm-removals/1").map((answer) -> answer.getBooleanOrDefault("done", false));
 	}
 
+	/**
+	 * @param applicationNumber letters, digits and hyphens
+	 */
+	public Optional<Boolean> confirmErasure(String applicationNumber) throws IOException {
+		return ask("POST", "confirm-erasure/" + applicationNumber)
+			.map((answer) -> answer.getBooleanOrDefault("done", false));
+	}
+
 	public Optional<JsonObject> checkpoints() throws IOException {
 		return ask("GET", "checkpoints/0");
 	}

@@ -14,14 +14,15 @@ import java.util.HexFormat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.apache.camel.util.json.JsonObject;
-
+import org.minwonhub.adapter.exchange.ErasureConfirmation;
 import org.minwonhub.adapter.store.AdapterStore;
 import org.minwonhub.adapter.sync.Removals;
 
 /**
  * Answers {@code status}, {@code retry}, {@code skip}, {@code confirm-removals},
- * {@code checkpoints} and {@code settle-log-alarm} of the command line, on loopback only,
- * to whoever can read the data folder: a random token stands in a file there.
+ * {@code confirm-erasure}, {@code checkpoints} and {@code settle-log-alarm} of the
+ * command line, on loopback only, to whoever can read the data folder: a random token
+ * stands in a file there.
  */
 public final class ControlServer implements AutoCloseable {
 
@@ -34,6 +35,8 @@ public final class ControlServer implements AutoCloseable {
 	private final Runnable wake;
 
 	private final InstantSource clock;
+
+	private final SecureRandom random;
 
 	private final ControlFile file;
 
@@ -50,6 +53,7 @@ public final class ControlServer implements AutoCloseable {
 		this.report = report;
 		this.wake = wake;
 		this.clock = clock;
+		this.random = random;
 		byte[] secret = new byte[TOKEN_BYTES];
 		random.nextBytes(secret);
 		this.token = HexFormat.of().formatHex(secret);
@@ -79,6 +83,8 @@ public final class ControlServer implements AutoCloseable {
 				case "POST retry" -> send(exchange, done(this.store.outbox().retry(number, this.clock.millis())));
 				case "POST skip" -> send(exchange, done(this.store.outbox().skip(number)));
 				case "POST confirm-removals" -> send(exchange, done(Removals.confirm(this.store)));
+				case "POST confirm-erasure" ->
+					send(exchange, done(ErasureConfirmation.confirm(this.store, path[1], this.random, this.clock)));
 				case "GET checkpoints" -> send(exchange, CheckpointList.json(this.store));
 				case "GET receipts" -> send(exchange, KeptReceipts.json(this.store, number));
 				case "POST settle-log" -> send(exchange, done(LogSettlement.settle(this.store)));

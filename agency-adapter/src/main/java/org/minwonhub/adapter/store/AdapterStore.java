@@ -188,6 +188,10 @@ public final class AdapterStore implements AutoCloseable {
 		return new LogAlarms(this.jdbc);
 	}
 
+	public Erasures erasures() {
+		return new Erasures(this.jdbc);
+	}
+
 	public LogPromises promises() {
 		return new LogPromises(this.jdbc);
 	}

@@ -31,6 +31,14 @@ public final class Entries {
 		this.jdbc = jdbc;
 	}
 
+	/** Whether anything of a complaint stands on the board, by the last look at it. */
+	public boolean stillThere(long caseId) {
+		return this.jdbc.sql("select count(*) from entry where case_id = ? and gone = false")
+			.param(caseId)
+			.query(Long.class)
+			.single() > 0;
+	}
+
 	/** The key's newest generation, gone or not. */
 	public Optional<KnownEntry> latest(EntryKey key) {
 		return this.jdbc.sql(COLUMNS + "where board_key = ? order by generation desc limit 1")

@@ -54,8 +54,12 @@ import org.minwonhub.xsd.complaint.PingResponse;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.enrolment.Enrol;
 import org.minwonhub.xsd.enrolment.Renew;
+import org.minwonhub.xsd.log.FindEntries;
+import org.minwonhub.xsd.log.FindEntriesResponse;
 import org.minwonhub.xsd.log.GetCheckpoint;
 import org.minwonhub.xsd.log.GetCheckpointResponse;
+import org.minwonhub.xsd.log.GetEvidence;
+import org.minwonhub.xsd.log.GetEvidenceResponse;
 import org.minwonhub.xsd.log.GetProof;
 import org.minwonhub.xsd.log.GetProofResponse;
 import org.minwonhub.xsd.mailbox.AcknowledgeMessages;
@@ -138,6 +142,16 @@ public final class LoopbackHub implements AutoCloseable {
 			@Override
 			public GetCheckpointResponse getCheckpoint(GetCheckpoint request) {
 				throw new IllegalStateException("Nothing is scripted for getCheckpoint");
+			}
+
+			@Override
+			public FindEntriesResponse findEntries(FindEntries request) {
+				throw new IllegalStateException("Nothing is scripted for findEntries");
+			}
+
+			@Override
+			public GetEvidenceResponse getEvidence(GetEvidence request) {
+				throw new IllegalStateException("Nothing is scripted for getEvidence");
 			}
 
 		};

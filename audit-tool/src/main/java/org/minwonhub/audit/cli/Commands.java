@@ -9,9 +9,9 @@ final class Commands {
 	}
 
 	static List<AuditCommand> all(Console console) {
-		return List.of(new VerifyCommand(console), new VerifyLogCommand(console), new CompareCommand(console), new CompleteCommand(console),
-				new SampleCommand(console), new ErasuresCommand(console), new ProofCommand(console),
-				new KeysCommand(console));
+		return List.of(new VerifyCommand(console), new VerifyLogCommand(console), new CompareCommand(console),
+				new CompleteCommand(console), new SampleCommand(console), new ErasuresCommand(console),
+				new ProofCommand(console), new KeysCommand(console));
 	}
 
 }

@@ -2,6 +2,8 @@ package org.minwonhub.audit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.minwonhub.audit.report.Report;
 import org.minwonhub.audit.search.Completeness;
 import org.minwonhub.audit.source.OpenedLog;
 import org.minwonhub.audit.source.ParticipantStore;
+import org.minwonhub.audit.source.ReceiptSignatures;
 import org.minwonhub.audit.whole.ResumeException;
 import org.minwonhub.audit.whole.WholeLog;
 import picocli.CommandLine.ArgGroup;
@@ -30,6 +33,9 @@ final class CompleteCommand extends LogCommand {
 	@Option(names = "--receipts", paramLabel = "FOLDER", descriptionKey = "option.receipts")
 	private @Nullable Path receipts;
 
+	@Option(names = "--ca", paramLabel = "FILE", arity = "1", descriptionKey = "option.ca")
+	private final List<Path> authorities = new ArrayList<>();
+
 	CompleteCommand(Console console) {
 		super(console);
 	}
@@ -37,8 +43,10 @@ final class CompleteCommand extends LogCommand {
 	@Override
 	void execute(OpenedLog opened, WholeLog whole, Report report)
 			throws IOException, CommandException, ResumeException {
-		ParticipantStore store = (this.receipts != null) ? ParticipantStore.read(this.receipts, report.problems())
-				: ParticipantStore.NONE;
+		ReceiptSignatures signatures = this.authorities.isEmpty() ? null
+				: new ReceiptSignatures(Certificates.read(this.authorities));
+		ParticipantStore store = (this.receipts != null)
+				? ParticipantStore.read(this.receipts, signatures, report.problems()) : ParticipantStore.NONE;
 		Completeness completeness = new Completeness(Participants.uri(this.agency),
 				Objects.requireNonNull(this.dates).period(), store);
 		whole.showing(completeness).overlookingGaps().run();
@@ -47,6 +55,7 @@ final class CompleteCommand extends LogCommand {
 			completeness.judge(report.problems());
 		}
 		completeness.describe(report);
+		report.fact("receiptsSigned", (signatures != null) ? signatures.verified() : null);
 	}
 
 }

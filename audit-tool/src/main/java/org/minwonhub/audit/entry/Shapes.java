@@ -26,7 +26,7 @@ final class Shapes {
 			Map.entry("genesis", Map.of("from", Field.PARTY, "vkey", Field.TEXT, "hub", Field.TEXT)),
 			Map.entry("admin", ACT), Map.entry("audit-query", ACT), Map.entry("unverified", HUB),
 			Map.entry("key-change", HUB), Map.entry("policy-change", HUB), Map.entry("registry-change", HUB),
-			Map.entry("erasure", HUB), Map.entry(Entry.RESTORE, HUB),
+			Map.entry("erasure", Map.of("basis", Field.TEXT, "hub", Field.TEXT)), Map.entry(Entry.RESTORE, HUB),
 			Map.entry(Entry.ALARM, with(HUB, "from", Field.PARTY, "code", Field.TEXT)), Map.entry("fault", HUB));
 
 	private Shapes() {

@@ -64,7 +64,9 @@ final class EnvelopeCheck {
 		}
 	}
 
-	/** Verifies the signature as of the time of receipt, and that it is what was logged. */
+	/**
+	 * Verifies the signature as of the time of receipt, and that it is what was logged.
+	 */
 	VerifiedEnvelope signature(byte[] envelope, Entry entry) throws EvidenceException {
 		VerifiedEnvelope verified;
 		try {

@@ -24,21 +24,8 @@ final class EvidenceArchive implements AutoCloseable {
 
 	static final String ASIC_E = "application/vnd.etsi.asic-e+zip";
 
-	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*){0,4}");
-
-	private static final int LONGEST_NAME = 200;
-
-	/** 10,000 messages with all that proves them. */
-	private static final int MOST_FILES = 200_000;
-
-	/** One message's file; its envelope is at most 2 MB. */
-	static final int LARGEST_FILE = 16 << 20;
-
-	/** The manifest and the list of messages. */
-	static final int LARGEST_LIST = 64 << 20;
-
-	/** 1 GB of messages and files, read twice, and what proves them. */
-	private static final long MOST_BYTES = 4L << 30;
+	private static final Pattern NAME = Pattern
+		.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*){0,4}");
 
 	private final ZipFile zip;
 
@@ -71,14 +58,14 @@ final class EvidenceArchive implements AutoCloseable {
 
 	private void add(ZipEntry entry) throws EvidenceException {
 		String name = entry.getName();
-		if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+		if (name.length() > ArchiveLimits.LONGEST_NAME || !NAME.matcher(name).matches()) {
 			throw new EvidenceException(Check.EVIDENCE_MALFORMED, "a file's name: " + name);
 		}
 		if (this.entries.put(name, entry) != null) {
 			throw new EvidenceException(Check.EVIDENCE_MALFORMED, "stands twice: " + name);
 		}
-		if (this.entries.size() > MOST_FILES) {
-			throw new EvidenceException(Check.EVIDENCE_MALFORMED, "more than " + MOST_FILES + " files");
+		if (this.entries.size() > ArchiveLimits.MOST_FILES) {
+			throw new EvidenceException(Check.EVIDENCE_MALFORMED, "more than " + ArchiveLimits.MOST_FILES + " files");
 		}
 	}
 
@@ -92,7 +79,7 @@ final class EvidenceArchive implements AutoCloseable {
 
 	/** A file that fits into memory. */
 	byte[] read(String name) throws IOException, EvidenceException {
-		return read(name, LARGEST_FILE);
+		return read(name, ArchiveLimits.LARGEST_FILE);
 	}
 
 	byte[] read(String name, int most) throws IOException, EvidenceException {
@@ -109,7 +96,7 @@ final class EvidenceArchive implements AutoCloseable {
 	}
 
 	/** Shows a file of any size to somebody, a piece at a time. */
-	long read(String name, Reader reader) throws IOException, EvidenceException {
+	long read(String name, PieceReader reader) throws IOException, EvidenceException {
 		try (InputStream in = stream(name)) {
 			byte[] piece = new byte[1 << 16];
 			long length = 0;
@@ -127,8 +114,8 @@ final class EvidenceArchive implements AutoCloseable {
 
 	private void requireBounded(int count) throws EvidenceException {
 		this.read += count;
-		if (this.read > MOST_BYTES) {
-			throw new EvidenceException(Check.EVIDENCE_MALFORMED, "more than " + MOST_BYTES + " bytes");
+		if (this.read > ArchiveLimits.MOST_BYTES) {
+			throw new EvidenceException(Check.EVIDENCE_MALFORMED, "more than " + ArchiveLimits.MOST_BYTES + " bytes");
 		}
 	}
 
@@ -143,14 +130,6 @@ final class EvidenceArchive implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.zip.close();
-	}
-
-	/** Is shown the bytes of a file. */
-	@FunctionalInterface
-	interface Reader {
-
-		void read(byte[] piece, int length);
-
 	}
 
 }

@@ -60,7 +60,7 @@ public final class EvidenceCheck {
 			if (!new String(archive.read("mimetype"), StandardCharsets.US_ASCII).equals(EvidenceArchive.ASIC_E)) {
 				throw new EvidenceException(Check.EVIDENCE_MALFORMED, "mimetype");
 			}
-			byte[] manifest = archive.read(Manifest.NAME, EvidenceArchive.LARGEST_LIST);
+			byte[] manifest = archive.read(Manifest.NAME, ArchiveLimits.LARGEST_LIST);
 			bound(archive, manifest, file.toString());
 			Manifest.read(manifest).verify(archive, file.toString(), this.problems);
 			messages(archive, file.toString(), rows);
@@ -102,8 +102,7 @@ public final class EvidenceCheck {
 
 	private static JsonNode index(EvidenceArchive archive) throws IOException, EvidenceException {
 		try {
-			JsonNode index = JsonMapper.shared()
-				.readTree(archive.read("evidence.json", EvidenceArchive.LARGEST_LIST));
+			JsonNode index = JsonMapper.shared().readTree(archive.read("evidence.json", ArchiveLimits.LARGEST_LIST));
 			if (index.path("v").asInt(-1) != VERSION) {
 				throw new EvidenceException(Check.EVIDENCE_UNKNOWN, "v " + index.path("v").asInt(-1));
 			}

@@ -19,16 +19,16 @@ import tools.jackson.databind.JsonNode;
  * @param stampedAfter size of the first time-stamped checkpoint with it
  */
 record EvidencedMessage(String folder, String id, String from, String receivedAt, long index, @Nullable String crl,
-		boolean erased, @Nullable Long stampedBefore, @Nullable Long stampedAfter, List<Part> parts) {
+		boolean erased, @Nullable Long stampedBefore, @Nullable Long stampedAfter, List<EvidencedPart> parts) {
 
 	private static final Pattern FOLDER = Pattern.compile("messages/[0-9]{4,6}/");
 
 	private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
 	static EvidencedMessage of(JsonNode json) throws EvidenceException {
-		List<Part> parts = new ArrayList<>();
+		List<EvidencedPart> parts = new ArrayList<>();
 		for (JsonNode part : json.path("attachments")) {
-			parts.add(new Part(require(NAME, part.path("name").asString("")), part.path("size").asLong(-1),
+			parts.add(new EvidencedPart(require(NAME, part.path("name").asString("")), part.path("size").asLong(-1),
 					text(part.path("file")), text(part.path("salt"))));
 		}
 		return new EvidencedMessage(require(FOLDER, json.path("folder").asString("")), json.path("id").asString(""),
@@ -50,16 +50,6 @@ record EvidencedMessage(String folder, String id, String from, String receivedAt
 
 	private static @Nullable Long number(JsonNode node) {
 		return node.isIntegralNumber() ? node.asLong() : null;
-	}
-
-	/**
-	 * A file or sealed part that the message names.
-	 *
-	 * @param name SHA-256 of a file, salted commitment of a sealed part
-	 * @param file where it lies; absent if it was erased
-	 * @param salt opens a sealed part's commitment
-	 */
-	record Part(String name, long size, @Nullable String file, @Nullable String salt) {
 	}
 
 }

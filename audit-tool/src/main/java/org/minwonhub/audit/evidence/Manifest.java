@@ -64,7 +64,8 @@ final class Manifest {
 						sha256 = false;
 					}
 					case "DigestMethod" -> sha256 = SHA256.equals(reader.getAttributeValue(null, "Algorithm"));
-					case "DigestValue" -> add(name, sha256, Base64.getDecoder().decode(reader.getElementText().strip()));
+					case "DigestValue" ->
+						add(name, sha256, Base64.getDecoder().decode(reader.getElementText().strip()));
 					default -> {
 						// Says nothing about a file.
 					}

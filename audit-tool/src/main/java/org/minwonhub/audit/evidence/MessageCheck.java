@@ -1,8 +1,9 @@
 package org.minwonhub.audit.evidence;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.audit.entry.Entry;
@@ -10,7 +11,6 @@ import org.minwonhub.audit.entry.EntryFormat;
 import org.minwonhub.audit.report.Check;
 import org.minwonhub.audit.report.Problem;
 import org.minwonhub.audit.report.Problems;
-import org.minwonhub.audit.report.Report;
 import org.minwonhub.audit.source.OpenedLog;
 import org.minwonhub.audit.source.Trust;
 import org.minwonhub.log.MalformedException;
@@ -24,12 +24,6 @@ import org.minwonhub.security.VerifiedEnvelope;
  * can be.
  */
 final class MessageCheck {
-
-	private static final String GOOD = "GOOD";
-
-	private static final String BAD = "BAD";
-
-	private static final String NONE = "NONE";
 
 	private final EvidenceArchive archive;
 
@@ -68,35 +62,57 @@ final class MessageCheck {
 		catch (MalformedException ex) {
 			throw new EvidenceException(Check.ENTRY_MALFORMED, message.folder() + "leaf.json");
 		}
-		String said = attempt(message, () -> agrees(message, entry));
-		String placed = attempt(message, () -> place(message, leaf));
-		String timed = (this.stamps != null) ? attempt(message, () -> this.stamps.verify(message, leaf, entry)) : NONE;
-		Seen seen = new Seen();
-		String logged = NONE;
-		String signed = NONE;
-		String certified = NONE;
-		String attached = NONE;
+		CheckResult said = attempt(message, () -> agrees(message, entry));
+		CheckResult placed = attempt(message, () -> place(message, leaf));
+		StampCheck times = this.stamps;
+		CheckResult timed = (times != null) ? attempt(message, () -> times.verify(message, leaf, entry))
+				: CheckResult.NONE;
+		Map<String, Object> row = new LinkedHashMap<>();
+		row.put("folder", message.folder());
+		row.put("id", entry.text("id"));
+		row.put("from", entry.text("from"));
+		row.put("operation", entry.operation());
+		row.put("receivedAt", entry.text("receivedAt"));
+		row.put("index", message.index());
+		row.put("place", said.and(placed).name());
+		row.put("time", timed.name());
+		content(message, entry, row);
+		return row;
+	}
+
+	private void content(EvidencedMessage message, Entry entry, Map<String, Object> row)
+			throws IOException, EvidenceException {
+		CheckResult logged = CheckResult.NONE;
+		CheckResult signed = CheckResult.NONE;
+		CheckResult certified = CheckResult.NONE;
+		CheckResult attached = CheckResult.NONE;
 		if (!message.erased()) {
 			byte[] envelope = this.archive.read(message.folder() + "message.xml");
-			logged = attempt(message, () -> this.envelopes.commitment(envelope,
-					this.archive.read(message.folder() + "opening.json"), entry));
-			signed = attempt(message, () -> seen.envelope = this.envelopes.signature(envelope, entry));
-			VerifiedEnvelope verified = seen.envelope;
-			certified = (verified == null) ? BAD
-					: attempt(message, () -> this.envelopes.certificate(verified, crl(message), entry));
-			attached = message.parts().isEmpty() ? NONE : (verified == null) ? BAD
-					: attempt(message, () -> this.parts.verify(message, verified.content()));
+			byte[] opening = this.archive.read(message.folder() + "opening.json");
+			AtomicReference<@Nullable VerifiedEnvelope> seen = new AtomicReference<>();
+			logged = attempt(message, () -> this.envelopes.commitment(envelope, opening, entry));
+			signed = attempt(message, () -> seen.set(this.envelopes.signature(envelope, entry)));
+			VerifiedEnvelope verified = seen.get();
+			if (verified == null) {
+				certified = CheckResult.BAD;
+				attached = CheckResult.BAD;
+			}
+			else {
+				certified = attempt(message, () -> this.envelopes.certificate(verified, crl(message), entry));
+				attached = message.parts().isEmpty() ? CheckResult.NONE
+						: attempt(message, () -> this.parts.verify(message, verified.content()));
+			}
 		}
-		return Report.row(java.util.List.of("folder", "id", "from", "operation", "receivedAt", "index", "signature",
-				"certificate", "envelope", "place", "time", "attachments"), message.folder(), entry.text("id"),
-				entry.text("from"), entry.operation(), entry.text("receivedAt"), message.index(), signed, certified,
-				logged, said.equals(BAD) ? BAD : placed, timed, attached);
+		row.put("envelope", logged.name());
+		row.put("signature", signed.name());
+		row.put("certificate", certified.name());
+		row.put("attachments", attached.name());
 	}
 
 	/** What evidence.json says is what the log's entry says. */
 	private static void agrees(EvidencedMessage message, Entry entry) throws EvidenceException {
 		if (!entry.text("id").equals(message.id()) || !entry.text("from").equals(message.from())
-				|| !java.time.Instant.parse(message.receivedAt()).equals(entry.at())) {
+				|| !message.receivedAt().equals(entry.at().toString())) {
 			throw new EvidenceException(Check.EVIDENCE_CONTRADICTS, "evidence.json");
 		}
 	}
@@ -122,7 +138,7 @@ final class MessageCheck {
 		return (message.crl() != null) ? this.archive.read(message.crl()) : new byte[0];
 	}
 
-	private String attempt(EvidencedMessage message, Step step) throws IOException {
+	private CheckResult attempt(EvidencedMessage message, CheckStep step) throws IOException {
 		long before = this.problems.count();
 		try {
 			step.run();
@@ -130,28 +146,11 @@ final class MessageCheck {
 		catch (EvidenceException ex) {
 			this.problems.add(new Problem(ex.check(), at(message), message.index(), "", ex.found()));
 		}
-		catch (java.time.DateTimeException ex) {
-			this.problems.add(new Problem(Check.EVIDENCE_CONTRADICTS, at(message), message.index(), "", "receivedAt"));
-		}
-		return Optional.of(GOOD).filter((good) -> this.problems.count() == before).orElse(BAD);
+		return (this.problems.count() == before) ? CheckResult.GOOD : CheckResult.BAD;
 	}
 
 	private String at(EvidencedMessage message) {
 		return this.place + "!" + message.folder();
-	}
-
-	@FunctionalInterface
-	private interface Step {
-
-		void run() throws IOException, EvidenceException;
-
-	}
-
-	/** What one step leaves for the next. */
-	private static final class Seen {
-
-		private @Nullable VerifiedEnvelope envelope;
-
 	}
 
 }

@@ -23,7 +23,7 @@ final class PartCheck {
 	void verify(EvidencedMessage message, Element content) throws IOException, EvidenceException {
 		Set<String> named = new HashSet<>();
 		collect(content, named);
-		for (EvidencedMessage.Part part : message.parts()) {
+		for (EvidencedPart part : message.parts()) {
 			if (!named.contains(part.name())) {
 				throw new EvidenceException(Check.PART_ALTERED, part.name() + " is not named by the message");
 			}
@@ -34,7 +34,7 @@ final class PartCheck {
 		}
 	}
 
-	private String digest(String file, EvidencedMessage.Part part) throws IOException, EvidenceException {
+	private String digest(String file, EvidencedPart part) throws IOException, EvidenceException {
 		String salt = part.salt();
 		try {
 			return HexFormat.of()

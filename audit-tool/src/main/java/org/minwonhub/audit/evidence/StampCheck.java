@@ -42,7 +42,7 @@ final class StampCheck {
 
 	private final StampTrust authorities;
 
-	private final Map<Long, Seen> seen = new HashMap<>();
+	private final Map<Long, StampedHead> seen = new HashMap<>();
 
 	private final Set<String> connected = new HashSet<>();
 
@@ -57,12 +57,12 @@ final class StampCheck {
 		if (after == null) {
 			throw new EvidenceException(Check.STAMP_MISSING, "");
 		}
-		Seen upper = stamped(after);
+		StampedHead upper = stamped(after);
 		requireIncluded(message, leaf, upper);
 		TreeMap<Long, Instant> times = new TreeMap<>(Map.of(after, upper.time()));
 		Long before = message.stampedBefore();
 		if (before != null) {
-			Seen lower = stamped(before);
+			StampedHead lower = stamped(before);
 			connect(lower, upper);
 			times.put(before, lower.time());
 		}
@@ -76,7 +76,7 @@ final class StampCheck {
 		}
 	}
 
-	private void requireIncluded(EvidencedMessage message, byte[] leaf, Seen stamped)
+	private void requireIncluded(EvidencedMessage message, byte[] leaf, StampedHead stamped)
 			throws IOException, EvidenceException {
 		try {
 			LogProof proof = LogProof.parse(this.archive.read(message.folder() + "stamped.tlog-proof"));
@@ -94,8 +94,8 @@ final class StampCheck {
 	}
 
 	/** Many messages lie between the same two. */
-	private Seen stamped(long size) throws IOException, EvidenceException {
-		Seen known = this.seen.get(size);
+	private StampedHead stamped(long size) throws IOException, EvidenceException {
+		StampedHead known = this.seen.get(size);
 		if (known == null) {
 			known = verify(size);
 			this.seen.put(size, known);
@@ -103,7 +103,7 @@ final class StampCheck {
 		return known;
 	}
 
-	private Seen verify(long size) throws IOException, EvidenceException {
+	private StampedHead verify(long size) throws IOException, EvidenceException {
 		String name = "stamps/" + size;
 		byte[] note = this.archive.read(name + ".checkpoint");
 		try {
@@ -111,14 +111,15 @@ final class StampCheck {
 			if (signed.checkpoint().size() != size || !this.trust.isSigned(signed)) {
 				throw new EvidenceException(Check.STAMP_WRONG, name + ".checkpoint is not the log's");
 			}
-			return new Seen(signed.checkpoint(), this.authorities.verify(this.archive.read(name + ".tsr"), note).time());
+			return new StampedHead(signed.checkpoint(),
+					this.authorities.verify(this.archive.read(name + ".tsr"), note).time());
 		}
 		catch (MalformedException | StampException ex) {
 			throw new EvidenceException(Check.STAMP_WRONG, name + ": " + ex.getMessage());
 		}
 	}
 
-	private void connect(Seen lower, Seen upper) throws IOException, EvidenceException {
+	private void connect(StampedHead lower, StampedHead upper) throws IOException, EvidenceException {
 		String name = "stamps/" + lower.checkpoint().size() + "-" + upper.checkpoint().size() + ".consistency";
 		if (this.connected.contains(name)) {
 			return;
@@ -135,9 +136,6 @@ final class StampCheck {
 		catch (MalformedException | UnverifiedException ex) {
 			throw new EvidenceException(Check.HISTORY_DIFFERS, name + ": " + ex.getMessage());
 		}
-	}
-
-	private record Seen(Checkpoint checkpoint, Instant time) {
 	}
 
 }

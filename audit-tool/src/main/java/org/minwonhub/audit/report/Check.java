@@ -119,6 +119,9 @@ public enum Check {
 	/** A participant's file is not XML. */
 	RECEIPT_MALFORMED(Outcome.INCOMPLETE),
 
+	/** The hub did not sign a receipt. */
+	RECEIPT_NOT_SIGNED(Outcome.INCOMPLETE),
+
 	/** The hub promised an entry that is not in the log. */
 	RECEIPT_NOT_IN_LOG(Outcome.NOT_VERIFIED),
 

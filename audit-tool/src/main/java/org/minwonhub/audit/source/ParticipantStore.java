@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 
 import javax.xml.stream.XMLStreamException;
 
+import org.jspecify.annotations.Nullable;
 import org.minwonhub.audit.report.Check;
 import org.minwonhub.audit.report.Problem;
 import org.minwonhub.audit.report.Problems;
 
 /**
  * What a participant kept, as XML files in a folder and those below it: the hub's answers
- * with receipts, and the acknowledgements that it sent. Both are taken as claims, which
- * the log confirms or contradicts; signatures are not verified here.
+ * with receipts, and the acknowledgements that it sent. Both are claims, which the log
+ * confirms or contradicts; a receipt that the hub signed is more.
  *
  * @param receipts the entries that the hub promised
  * @param acknowledgements what the participant says that it acknowledged
@@ -29,12 +30,22 @@ public record ParticipantStore(List<Receipt> receipts, List<Acknowledgement> ack
 
 	private static final int DEPTH = 4;
 
-	public static ParticipantStore read(Path folder, Problems problems) throws IOException {
+	/**
+	 * @param signatures verifies the hub's signatures over receipts; absent where nobody
+	 * knows its authority
+	 */
+	public static ParticipantStore read(Path folder, @Nullable ReceiptSignatures signatures, Problems problems)
+			throws IOException {
 		ParticipantStore store = new ParticipantStore(new ArrayList<>(), new ArrayList<>());
 		try (Stream<Path> files = Files.walk(folder, DEPTH)) {
 			for (Path file : files.filter((each) -> each.toString().endsWith(".xml")).sorted().toList()) {
 				try {
-					store.add(file.toString(), ExchangeXml.read(Files.readAllBytes(file)));
+					byte[] content = Files.readAllBytes(file);
+					ExchangeXml xml = ExchangeXml.read(content);
+					store.add(file.toString(), xml);
+					if (signatures != null && !xml.first("logLeaf").isEmpty()) {
+						signatures.verify(file.toString(), content, xml.first("logLeaf"), problems);
+					}
 				}
 				catch (XMLStreamException | IllegalArgumentException ex) {
 					problems.add(Problem.of(Check.RECEIPT_MALFORMED, file.toString(), "", ""));

@@ -53,8 +53,9 @@ class StampTests {
 		stamp(log, 200, DAY);
 		stamp(log, 500, DAY);
 		Ran ran = verify(log);
-		assertThat(ran.problems()).hasSize(401).startsWith("TIME_BEFORE_STAMP 200").allMatch((problem) -> problem
-			.startsWith("TIME_BEFORE_STAMP"));
+		assertThat(ran.problems()).hasSize(401)
+			.startsWith("TIME_BEFORE_STAMP 200")
+			.allMatch((problem) -> problem.startsWith("TIME_BEFORE_STAMP"));
 		assertThat(ran.exitCode()).isEqualTo(2);
 	}
 

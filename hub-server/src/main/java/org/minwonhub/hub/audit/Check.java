@@ -21,7 +21,11 @@ public record Check(Name name, State state, String value) {
 		/** The entry is included in the tree that the checkpoint heads. */
 		PLACE,
 		/** The checkpoint bears the log key's signature. */
-		CHECKPOINT
+		CHECKPOINT,
+		/**
+		 * The entry's time lies between two time stamps. Only where authorities are set.
+		 */
+		TIME
 
 	}
 

@@ -60,7 +60,8 @@ public class EvidenceDesk {
 	 * @param sender whose message; absent if the id says enough
 	 * @param why for the record, without personal data
 	 * @throws Refused with {@code MESSAGE_UNKNOWN}; {@code PROOF_PENDING} if no
-	 * checkpoint promises it yet; {@code STATE_FORBIDS} beyond 1 GB
+	 * checkpoint promises it yet
+	 * @throws EvidenceTooLargeException beyond 1 GB
 	 * @throws ContentAlteredException if what is stored was altered
 	 */
 	public Evidence ofMessage(UUID messageId, @Nullable String sender, String why) {
@@ -80,7 +81,7 @@ public class EvidenceDesk {
 	/**
 	 * An evidence file of all messages about a complaint.
 	 * @param why for the record, without personal data
-	 * @throws Refused as {@link #ofMessage}; {@code STATE_FORBIDS} beyond 500 messages
+	 * @throws EvidenceTooLargeException beyond 500 messages or 1 GB
 	 */
 	public Evidence ofComplaint(UUID complaint, String why) {
 		return file(Urn.of(complaint), Map.of("why", why), this.selection.ofComplaint(complaint, MOST_OF_COMPLAINT),
@@ -92,7 +93,7 @@ public class EvidenceDesk {
 	 * it, of what the hub accepted in a time.
 	 * @param to the first moment that is not part of it
 	 * @param why for the record, without personal data
-	 * @throws Refused as {@link #ofMessage}; {@code STATE_FORBIDS} beyond 10,000 messages
+	 * @throws EvidenceTooLargeException beyond 10,000 messages or 1 GB
 	 */
 	public Evidence ofPeriod(String participant, Instant from, Instant to, String why) {
 		return file(participant, Map.of("from", from.toString(), "to", to.toString(), "why", why),
@@ -125,7 +126,7 @@ public class EvidenceDesk {
 			throw new Refused(FaultCode.MESSAGE_UNKNOWN);
 		}
 		if (rows.size() > most) {
-			throw new Refused(FaultCode.STATE_FORBIDS);
+			throw new EvidenceTooLargeException(most + " messages");
 		}
 		this.stamps.cover(look(rows, withParts));
 		this.transactions.durably(() -> {
@@ -152,7 +153,7 @@ public class EvidenceDesk {
 				bytes += this.parts.of(message).stream().mapToLong(PartReader.Part::size).sum();
 			}
 			if (bytes > MOST_BYTES) {
-				throw new Refused(FaultCode.STATE_FORBIDS);
+				throw new EvidenceTooLargeException(MOST_BYTES + " bytes");
 			}
 			newest = Math.max(newest, message.index());
 		}

@@ -15,6 +15,7 @@ import org.minwonhub.hub.log.stamp.StampDesk;
 import org.minwonhub.hub.log.stamp.StampStore;
 import org.minwonhub.hub.log.stamp.Stamped;
 import org.minwonhub.log.merkle.Hash;
+import org.minwonhub.security.stamp.Stamp;
 
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,7 @@ class EvidencedStamps {
 		if (!zip.holds(name + ".tsr")) {
 			zip.add(name + ".checkpoint", stamped.note());
 			zip.add(name + ".tsr", stamped.answer());
-			this.desk.anchor(stamped).ifPresent(anchors::add);
+			this.desk.verify(stamped).map(Stamp::anchor).ifPresent(anchors::add);
 		}
 	}
 

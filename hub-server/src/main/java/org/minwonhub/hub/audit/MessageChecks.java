@@ -42,10 +42,13 @@ public class MessageChecks {
 
 	private final LogDesk log;
 
-	MessageChecks(EvidencedMessages messages, SignerJudgement judgement, LogDesk log) {
+	private final TimeCheck times;
+
+	MessageChecks(EvidencedMessages messages, SignerJudgement judgement, LogDesk log, TimeCheck times) {
 		this.messages = messages;
 		this.judgement = judgement;
 		this.log = log;
+		this.times = times;
 	}
 
 	/**
@@ -63,10 +66,14 @@ public class MessageChecks {
 			if (ex.code() != FaultCode.PROOF_PENDING) {
 				throw ex;
 			}
-			return Arrays.stream(Name.values()).map((name) -> new Check(name, Check.State.PENDING, "")).toList();
+			return Arrays.stream(Name.values())
+				.filter((name) -> name != Name.TIME || this.times.isOn())
+				.map((name) -> new Check(name, Check.State.PENDING, ""))
+				.toList();
 		}
 		List<Check> checks = new ArrayList<>(content(message));
 		checks.addAll(place(message));
+		this.times.of(message).ifPresent(checks::add);
 		return checks;
 	}
 

@@ -11,7 +11,8 @@ record Contact(String name, String mail, String phone) {
 
 	static final Contact NOBODY = new Contact("", "", "");
 
-	boolean known() {
+	/** Public for templates. */
+	public boolean known() {
 		return !this.name.isEmpty() && (!this.mail.isEmpty() || !this.phone.isEmpty());
 	}
 

@@ -44,7 +44,8 @@ class ParticipantFiles {
 
 	ParticipantFile open(String uri) {
 		ParticipantRow row = this.rows.find(uri)
-			.orElseThrow(() -> new OperationProblem(Problem.PARTICIPANT_UNKNOWN, uri));
+			.orElseThrow(
+					() -> new OperationProblem(Problem.PARTICIPANT_UNKNOWN, uri.substring(uri.lastIndexOf(':') + 1)));
 		Participant participant = this.directory.find(uri).orElseThrow();
 		Instant now = this.clock.now();
 		List<CertificateRow> certificates = new ArrayList<>(

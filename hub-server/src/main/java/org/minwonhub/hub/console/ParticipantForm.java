@@ -51,7 +51,8 @@ record ParticipantForm(String kind, String code, String nameKo, String nameEn, b
 	static ParticipantForm of(ParticipantFile file) {
 		return new ParticipantForm("AGENCY".equals(file.row().kind()) ? "agency" : "partner", file.row().code(),
 				file.row().nameKo(), file.row().nameEn(), file.copies(), file.trial(), Set.copyOf(file.categories()),
-				String.join("\n", file.regions()), (file.row().parent() != null) ? file.row().parent() : "",
+				String.join("\n", file.regions()),
+				(file.row().parent() != null) ? file.row().parent().replaceFirst("^urn:agency:", "") : "",
 				file.contact().name(), file.contact().mail(), file.contact().phone());
 	}
 

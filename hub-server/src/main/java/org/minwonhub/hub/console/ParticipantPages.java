@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Participants by state, and one of them with what the centre does to it.
+ * Participants by state, one of them, and what the centre does to it.
  */
 @OperationsPage
 @Needs(Right.OPERATE)

@@ -8,7 +8,6 @@ import org.minwonhub.hub.account.Needs;
 import org.minwonhub.hub.account.Right;
 import org.minwonhub.hub.enrolment.ParticipantDesk;
 import org.minwonhub.hub.enrolment.ParticipantProblem;
-import org.minwonhub.hub.enrolment.Registration;
 import org.minwonhub.hub.operations.OperationsPage;
 import org.minwonhub.registry.Category;
 import org.minwonhub.registry.CategoryScheme;
@@ -80,19 +79,22 @@ class RegistrationPages {
 		}
 		if (wrong.isEmpty()) {
 			try {
-				Registration registration = this.desk.register(form.draft(), form.trial());
+				String token = fresh ? this.desk.register(form.draft(), form.trial()).token() : null;
+				if (!fresh) {
+					this.desk.change(form.draft());
+				}
 				this.desk.relate(form.uri(), parent);
 				this.contacts.save(form.uri(), form.contact());
 				if (!fresh) {
 					return "redirect:/operations/participants/" + form.uri();
 				}
-				model.addAttribute("token", registration.token());
+				model.addAttribute("token", token);
 				model.addAttribute("file", this.files.open(form.uri()));
 				return "operations/participant";
 			}
 			catch (ParticipantProblem problem) {
-				wrong.put((problem.code() == ParticipantProblem.Code.PARENT_INVALID) ? "parent" : "categories",
-						(problem.code() == ParticipantProblem.Code.PARENT_INVALID) ? "parent" : "categories");
+				String field = (problem.code() == ParticipantProblem.Code.PARENT_INVALID) ? "parent" : "categories";
+				wrong.put(field, field);
 			}
 		}
 		response.setStatus(HttpStatus.BAD_REQUEST.value());

@@ -66,19 +66,30 @@ public class ParticipantDesk {
 		return this.transactions.durably(() -> {
 			Instant now = this.time.instant();
 			Participant present = this.directory.find(draft.uri()).orElse(null);
-			Participant wanted = new Participant(draft.uri(), draft.kind(), draft.nameKo(), draft.nameEn(),
-					(present != null) ? present.state() : State.APPLIED, draft.copies(), draft.categories(),
-					draft.regions(), (present != null) ? present.registeredAt() : now);
-			if (!wanted.equals(present)) {
-				this.directory.save(wanted);
-				record((present != null) ? "PARTICIPANT_CHANGED" : "PARTICIPANT_ADDED", wanted);
-			}
+			Participant wanted = save(draft, present, now);
 			if (present == null && trial) {
 				this.directory.setTrial(wanted.uri(), true);
 			}
 			String token = (wanted.state() == State.APPLIED) ? makeToken(wanted.uri(), now) : null;
 			return new Registration(wanted.uri(), token);
 		});
+	}
+
+	/** Makes one that is there as the draft says; a token that was handed over stays. */
+	public void change(ParticipantDraft draft) {
+		draft.check(this.scheme);
+		this.transactions.durably(() -> save(draft, known(draft.uri()), this.time.instant()));
+	}
+
+	private Participant save(ParticipantDraft draft, @Nullable Participant present, Instant now) {
+		Participant wanted = new Participant(draft.uri(), draft.kind(), draft.nameKo(), draft.nameEn(),
+				(present != null) ? present.state() : State.APPLIED, draft.copies(), draft.categories(),
+				draft.regions(), (present != null) ? present.registeredAt() : now);
+		if (!wanted.equals(present)) {
+			this.directory.save(wanted);
+			record((present != null) ? "PARTICIPANT_CHANGED" : "PARTICIPANT_ADDED", wanted);
+		}
+		return wanted;
 	}
 
 	/** A new one-time token; an earlier one that nobody used ends with it. */

@@ -45,19 +45,15 @@ class Wiping {
 		Instant now = this.clock.now();
 		List<UUID> messages = messages(erasure.complaint());
 		take(erasure, now);
-		for (String holder : holders(erasure.complaint())) {
-			UUID delivery = this.deliveries.postNotice(holder, erasure.complaint(), erasure.id(), now);
-			this.jdbc.sql("insert into erasure_notice (delivery_id, erasure_id) values (:delivery, :erasure)")
-				.param("delivery", delivery)
-				.param("erasure", erasure.id())
-				.update();
-		}
 		this.log.erasure(erasure.id(), erasure.complaint(), erasure.basis(), erasure.requestedBy(),
 				String.valueOf(erasure.decidedBy()), messages.stream().map(Urn::of).toList(), now);
 		Transactions.afterCommit(KillPoint.AFTER_ERASURE_COMMIT::pass);
 	}
 
-	/** Takes the content alone: what a restored backup has brought back, once more. */
+	/**
+	 * The same without the entry, which is in the log: for what a restored backup has
+	 * brought back.
+	 */
 	void take(Erasure erasure, Instant now) {
 		UUID complaint = erasure.complaint();
 		for (UUID key : keys(complaint)) {
@@ -87,6 +83,13 @@ class Wiping {
 			.param("complaint", complaint)
 			.param("now", DatabaseClock.column(now))
 			.update();
+		for (String holder : holders(erasure.complaint())) {
+			UUID delivery = this.deliveries.postNotice(holder, erasure.complaint(), erasure.id(), now);
+			this.jdbc.sql("insert into erasure_notice (delivery_id, erasure_id) values (:delivery, :erasure)")
+				.param("delivery", delivery)
+				.param("erasure", erasure.id())
+				.update();
+		}
 	}
 
 	private List<UUID> messages(UUID complaint) {

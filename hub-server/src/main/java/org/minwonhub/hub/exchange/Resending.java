@@ -19,6 +19,7 @@ import org.minwonhub.xsd.complaint.OfferMessages;
 import org.minwonhub.xsd.complaint.OfferMessagesResponse;
 import org.minwonhub.xsd.complaint.ResendMessage;
 import org.minwonhub.xsd.complaint.ResendMessageResponse;
+import org.minwonhub.xsd.mailbox.AcknowledgeMessages;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -103,8 +104,7 @@ class Resending {
 
 	private ResendMessageResponse accept(ResentMessages.Resent message) {
 		UUID id = message.id();
-		String about = message.promised().getComplaintId();
-		if (about != null && this.recovered.isErased(about)) {
+		if (isErased(message)) {
 			return erased(message);
 		}
 		Optional<Receipt> known = this.receipts.find(message.caller().participant(), id);
@@ -122,6 +122,16 @@ class Resending {
 		}
 		return answer(RESTORED,
 				this.intake.acceptAgain(message.caller(), message.envelope(), message.content(), message.promised()));
+	}
+
+	private boolean isErased(ResentMessages.Resent message) {
+		String about = message.promised().getComplaintId();
+		if (message.content() instanceof AcknowledgeMessages acknowledged) {
+			return acknowledged.getAcknowledgement()
+				.stream()
+				.allMatch((each) -> this.recovered.isErased(Urn.parse(each.getDeliveryId())));
+		}
+		return about != null && this.recovered.isErased(about);
 	}
 
 	/** What was erased after the backup does not come back. */

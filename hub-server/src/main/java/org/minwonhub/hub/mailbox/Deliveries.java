@@ -72,9 +72,13 @@ public class Deliveries {
 	 * @return the delivery
 	 */
 	public UUID postNotice(String recipient, UUID complaint, UUID notice, Instant at) {
-		UUID id = this.ids.next();
+		Optional<Recovered.Assignment> known = this.recovered.takeAssignment(recipient, complaint,
+				AssignmentReason.UPDATE.name(), List.of(notice));
+		UUID id = known.map(Recovered.Assignment::delivery).orElseGet(this.ids::next);
 		insert(id, recipient, complaint, null, AssignmentReason.UPDATE, at);
-		this.log.assignment(id, recipient, complaint, null, AssignmentReason.UPDATE.name(), List.of(notice), at);
+		if (known.isEmpty()) {
+			this.log.assignment(id, recipient, complaint, null, AssignmentReason.UPDATE.name(), List.of(notice), at);
+		}
 		Transactions.afterCommit(() -> this.waiters.wake(recipient));
 		return id;
 	}

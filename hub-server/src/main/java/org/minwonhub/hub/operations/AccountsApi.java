@@ -22,11 +22,11 @@ class AccountsApi {
 
 	private final AccountDesk desk;
 
-	private final OperationsConnector connector;
+	private final PageHost host;
 
-	AccountsApi(AccountDesk desk, OperationsConnector connector) {
+	AccountsApi(AccountDesk desk, PageHost host) {
 		this.desk = desk;
-		this.connector = connector;
+		this.host = host;
 	}
 
 	@GetMapping("/operations/api/accounts")
@@ -58,7 +58,7 @@ class AccountsApi {
 	}
 
 	private Map<String, String> link(String name, String code) {
-		return Map.of("account", name, "url", this.connector.url() + OperationsGate.JOIN + "?code=" + code);
+		return Map.of("account", name, "url", this.host.address() + OperationsGate.JOIN + "?code=" + code);
 	}
 
 	record AccountLine(String account, Role role, @Nullable String agency, Account.State state, Instant createdAt) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.erasure.Erasure;
+import org.minwonhub.hub.erasure.ErasureDesk;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,13 @@ class ComplaintFiles {
 
 	private final DeliverySearch deliveries;
 
-	ComplaintFiles(JdbcClient jdbc, ComplaintSearch complaints, DeliverySearch deliveries) {
+	private final ErasureDesk erasures;
+
+	ComplaintFiles(JdbcClient jdbc, ComplaintSearch complaints, DeliverySearch deliveries, ErasureDesk erasures) {
 		this.jdbc = jdbc;
 		this.complaints = complaints;
 		this.deliveries = deliveries;
+		this.erasures = erasures;
 	}
 
 	/**
@@ -36,7 +41,8 @@ class ComplaintFiles {
 			.filter((found) -> within == null || holds(within, found.id()))
 			.orElseThrow(() -> new OperationProblem(Problem.COMPLAINT_UNKNOWN, name));
 		return new ComplaintFile(complaint, legs(complaint.id()), steps(complaint.id()),
-				this.deliveries.of(complaint.id()));
+				this.deliveries.of(complaint.id()),
+				this.erasures.ofComplaint(complaint.id()).stream().filter(Erasure::approved).findFirst().orElse(null));
 	}
 
 	private boolean holds(String participant, UUID complaint) {

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param region its region, if known
  * @param state its state
  * @param receivedAt when the hub received it
+ * @param trial whether it stays among participants on trial
  */
 record ComplaintLine(UUID id, String applicationNumber, String filedBy, List<String> agencies, String handling,
-		String kind, @Nullable String category, @Nullable String region, String state, Instant receivedAt) {
+		String kind, @Nullable String category, @Nullable String region, String state, Instant receivedAt,
+		boolean trial) {
 
 	ComplaintLine with(List<String> legs) {
 		return new ComplaintLine(this.id, this.applicationNumber, this.filedBy, legs, this.handling, this.kind,
-				this.category, this.region, this.state, this.receivedAt);
+				this.category, this.region, this.state, this.receivedAt, this.trial);
 	}
 
 	Cursor cursor() {

@@ -23,7 +23,7 @@ class ComplaintSearch {
 
 	private static final String COLUMNS = """
 			select c.id, c.application_number, c.filed_by, c.handling, c.kind, c.category, c.region, c.state,
-			  c.received_at
+			  c.received_at, c.trial
 			from complaint c""";
 
 	private final JdbcClient jdbc;
@@ -88,7 +88,7 @@ class ComplaintSearch {
 	private static ComplaintLine line(ResultSet rs, int row) throws SQLException {
 		return new ComplaintLine(Columns.id(rs, "id"), rs.getString("application_number"), rs.getString("filed_by"),
 				List.of(), rs.getString("handling"), rs.getString("kind"), rs.getString("category"),
-				rs.getString("region"), rs.getString("state"), Columns.time(rs, "received_at"));
+				rs.getString("region"), rs.getString("state"), Columns.time(rs, "received_at"), rs.getBoolean("trial"));
 	}
 
 }

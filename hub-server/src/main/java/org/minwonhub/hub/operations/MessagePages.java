@@ -66,6 +66,7 @@ class MessagePages {
 		MessageFile file = this.files.open(Names.message(id), sender, account.agency());
 		byte[] envelope = this.desk.envelope(Names.message(id), sender, new Why(why).required());
 		model.addAttribute("file", file);
+		model.addAttribute("readable", ReadableXml.of(envelope));
 		model.addAttribute("envelope", new String(envelope, StandardCharsets.UTF_8));
 		return "operations/message";
 	}

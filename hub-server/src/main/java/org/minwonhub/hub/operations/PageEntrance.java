@@ -46,7 +46,7 @@ class PageEntrance {
 
 	@GetMapping(OperationsGate.SIGN_IN)
 	String signIn(@RequestParam(defaultValue = START) String to, Model model) {
-		return form(to, null, model);
+		return form(to, null, false, model);
 	}
 
 	@PostMapping(OperationsGate.SIGN_IN)
@@ -58,7 +58,7 @@ class PageEntrance {
 			return enter(answer.session(), OwnPage.of(to), request);
 		}
 		response.setStatus(HttpStatus.UNAUTHORIZED.value());
-		return form(to, answer.outcome().name(), model);
+		return form(to, answer.outcome().name(), false, model);
 	}
 
 	/** Where the gate sends a browser without a session, whatever it asked for. */
@@ -67,7 +67,7 @@ class PageEntrance {
 		response.setStatus(HttpStatus.UNAUTHORIZED.value());
 		String asked = request.getMethod().equals("GET")
 				&& request.getAttribute("jakarta.servlet.forward.request_uri") instanceof String path ? path : START;
-		return form(asked, null, model);
+		return form(asked, null, true, model);
 	}
 
 	/** Where the gate sends what a page elsewhere made a browser send. */
@@ -92,7 +92,8 @@ class PageEntrance {
 			.build();
 	}
 
-	private String form(String to, @Nullable String outcome, Model model) {
+	private String form(String to, @Nullable String outcome, boolean closed, Model model) {
+		model.addAttribute("closed", closed);
 		model.addAttribute("to", OwnPage.of(to));
 		model.addAttribute("outcome", outcome);
 		model.addAttribute("nobody", this.desk.none());

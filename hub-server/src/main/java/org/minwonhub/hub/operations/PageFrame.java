@@ -31,6 +31,13 @@ class PageFrame {
 		return this.language.words(request);
 	}
 
+	/** This page, for forms that lead back to it. */
+	@ModelAttribute("self")
+	String self(HttpServletRequest request) {
+		String query = request.getQueryString();
+		return request.getRequestURI() + ((query != null) ? "?" + query : "");
+	}
+
 	/** Nobody for a browser without a session. */
 	@ModelAttribute("me")
 	@Nullable Me me(HttpServletRequest request) {

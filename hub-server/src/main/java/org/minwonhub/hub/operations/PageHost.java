@@ -46,6 +46,11 @@ class PageHost {
 		return (origin != null) ? origin : this.connector.url();
 	}
 
+	/** Where links for people lead who may sit at another machine. */
+	String address() {
+		return this.settings.hosts().isEmpty() ? this.connector.url() : "https://" + this.settings.hosts().get(0);
+	}
+
 	private @Nullable String origin(HttpServletRequest request) {
 		String host = request.getHeader(HttpHeaders.HOST);
 		int port = this.connector.port();

@@ -46,8 +46,8 @@ class PageWords {
 	}
 
 	/** A code's word, or the code itself where it has none. */
-	public String label(String group, @Nullable String code) {
-		return (code != null) ? this.texts.label(group, code) : "";
+	public String label(String group, @Nullable Object code) {
+		return (code != null) ? this.texts.label(group, code.toString()) : "";
 	}
 
 	/**
@@ -68,15 +68,6 @@ class PageWords {
 	public String code(String code) {
 		String words = label("code", code);
 		return words.equals(code) ? "" : words;
-	}
-
-	/** The command that sets a stopped delivery going again. */
-	public @Nullable String release(DeliveryLine delivery) {
-		return switch (delivery.state()) {
-			case "PARKED" -> "hub deliveries retry " + delivery.id();
-			case "HELD" -> "hub deliveries release " + delivery.id();
-			default -> null;
-		};
 	}
 
 	/** A link to this page in the other language, with all that was asked of it. */

@@ -68,6 +68,8 @@ public enum Problem {
 	CONTENT_ALTERED(HttpStatus.CONFLICT),
 	/** The content was erased on legal grounds. */
 	CONTENT_ERASED(HttpStatus.GONE),
+	/** More is asked for than one evidence file holds. */
+	EVIDENCE_TOO_LARGE(HttpStatus.CONFLICT),
 	/** No signed checkpoint promises the message yet. */
 	PROOF_PENDING(HttpStatus.CONFLICT),
 	/** The state does not allow the act. */

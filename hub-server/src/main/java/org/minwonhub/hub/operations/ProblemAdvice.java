@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.minwonhub.hub.account.AccountProblem;
 import org.minwonhub.hub.audit.ContentAlteredException;
+import org.minwonhub.hub.audit.EvidenceTooLargeException;
 import org.minwonhub.hub.enrolment.ParticipantProblem;
 import org.minwonhub.hub.erasure.ErasureProblem;
 import org.minwonhub.hub.fault.FaultCode;
@@ -65,6 +66,12 @@ class ProblemAdvice {
 	void content(ContentAlteredException altered, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		this.writer.write(request, response, new OperationProblem(Problem.CONTENT_ALTERED, named(request)));
+	}
+
+	@ExceptionHandler
+	void large(EvidenceTooLargeException tooLarge, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		this.writer.write(request, response, new OperationProblem(Problem.EVIDENCE_TOO_LARGE, named(request)));
 	}
 
 	@ExceptionHandler

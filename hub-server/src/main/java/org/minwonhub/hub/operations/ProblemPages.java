@@ -16,8 +16,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * Shows a person with a browser what happened, why, and what to do.
@@ -67,6 +70,12 @@ class ProblemPages {
 	@ExceptionHandler
 	String desk(Refused refused, HttpServletRequest request, HttpServletResponse response, Model model) {
 		return show(new OperationProblem(ProblemAdvice.of(refused.code()), ""), request, response, model);
+	}
+
+	@ExceptionHandler({ MissingServletRequestParameterException.class, MethodArgumentTypeMismatchException.class,
+			BindException.class })
+	String form(HttpServletRequest request, HttpServletResponse response, Model model) {
+		return show(new OperationProblem(Problem.REQUEST_INVALID, request.getRequestURI()), request, response, model);
 	}
 
 	@ExceptionHandler

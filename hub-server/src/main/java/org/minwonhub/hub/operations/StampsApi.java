@@ -3,6 +3,8 @@ package org.minwonhub.hub.operations;
 import java.time.Instant;
 import java.util.List;
 
+import org.minwonhub.hub.account.Needs;
+import org.minwonhub.hub.account.Right;
 import org.minwonhub.hub.log.stamp.StampDesk;
 import org.minwonhub.hub.log.stamp.StampLine;
 import org.minwonhub.hub.log.stamp.StampStore;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Needs(Right.COMMAND_LINE)
 class StampsApi {
 
 	private static final int SHOWN = 100;

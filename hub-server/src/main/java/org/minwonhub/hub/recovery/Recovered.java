@@ -98,6 +98,17 @@ public class Recovered {
 			.single() > 0;
 	}
 
+	/** Whether a delivery was one of a complaint that was erased after the backup. */
+	public boolean isErased(UUID delivery) {
+		return this.jdbc.sql("""
+				select count(*) from recovered_assignment d join recovered_act a
+				  on a.type = 'erasure' and a.subject = 'urn:uuid:' || cast(d.complaint_id as varchar)
+				where d.id = :delivery and d.used = false""")
+			.param("delivery", delivery)
+			.query(Long.class)
+			.single() > 0;
+	}
+
 	/** Nobody has to bring the message any more. */
 	public void waive(Entry entry, String code, Instant now) {
 		this.jdbc.sql("update recovered_message set state = 'WAIVED', code = :code, changed_at = :now where idx = :idx")

@@ -45,7 +45,8 @@ final class DispositionReports {
 		try {
 			Document document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
 			this.context.createMarshaller()
-				.marshal(new ObjectFactory().createDispositionReport(report(fault, trace.isEmpty() ? "" : " [" + trace + "]")), document);
+				.marshal(new ObjectFactory()
+					.createDispositionReport(report(fault, trace.isEmpty() ? "" : " [" + trace + "]")), document);
 			return document.getDocumentElement();
 		}
 		catch (JAXBException | ParserConfigurationException ex) {

@@ -3,6 +3,7 @@ package org.minwonhub.hub.vault;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -43,23 +44,30 @@ class VaultConfiguration {
 
 	/**
 	 * Closes the file and leaves only what counts; the next connection opens it again.
+	 * The one that does it is none of the pool, which would look after it once more.
 	 */
 	private static void rewriteFile(HikariDataSource source) {
-		execute(source, "shutdown compact");
+		try (Connection own = DriverManager.getConnection(source.getJdbcUrl(), source.getUsername(),
+				source.getPassword()); Statement work = own.createStatement()) {
+			work.execute("shutdown compact");
+		}
+		catch (SQLException ex) {
+			throw failed(ex);
+		}
 		source.getHikariPoolMXBean().softEvictConnections();
 	}
 
 	private static void rewriteTable(HikariDataSource source) {
-		execute(source, "vacuum (full) vault_key");
-	}
-
-	private static void execute(HikariDataSource source, String statement) {
 		try (Connection connection = source.getConnection(); Statement work = connection.createStatement()) {
-			work.execute(statement);
+			work.execute("vacuum (full) vault_key");
 		}
 		catch (SQLException ex) {
-			throw new DataAccessResourceFailureException("The vault could not be written anew", ex);
+			throw failed(ex);
 		}
+	}
+
+	private static DataAccessResourceFailureException failed(SQLException ex) {
+		return new DataAccessResourceFailureException("The vault could not be written anew", ex);
 	}
 
 	private static HikariDataSource remote(VaultSettings settings) {

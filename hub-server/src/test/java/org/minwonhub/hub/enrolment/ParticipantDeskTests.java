@@ -91,6 +91,16 @@ class ParticipantDeskTests {
 	}
 
 	@Test
+	void aChangeLeavesTheTokenGood() {
+		String token = String.valueOf(this.world.desk.register(DRAFT).token());
+		this.world.desk.change(new ParticipantDraft(SEOUL, "서울시", "Seoul City", false, Set.of("TAX"), Set.of()));
+		Caller caller = Caller.selfSigned(Caller.ONE, this.world.now());
+		this.world.enrol(token, SEOUL, caller, caller.request());
+		assertThat(this.world.directory.find(SEOUL).orElseThrow().nameEn()).isEqualTo("Seoul City");
+		assertThat(this.world.acts).containsOnlyOnce("TOKEN_MADE " + SEOUL);
+	}
+
+	@Test
 	void aPartnerIsKnownByItsUri() {
 		this.world.desk.register(new ParticipantDraft("urn:partner:acme", "에이스", "Acme", false, Set.of(), Set.of()));
 		assertThat(this.world.directory.find("urn:partner:acme").orElseThrow().kind()).isEqualTo(Kind.PARTNER);

@@ -41,7 +41,7 @@ class LogRightsTests {
 			assertThat(hub.bean(LogDesk.class).status().state()).isEqualTo(LogDesk.IN_ORDER);
 			JdbcClient asHub = hub.bean(JdbcClient.class);
 			for (String table : List.of("log_entry", "log_message", "log_tile", "log_signer", "log_checkpoint",
-					"log_cosignature")) {
+					"log_cosignature", "log_stamp")) {
 				assertThatThrownBy(() -> asHub.sql("delete from " + table).update()).as(table)
 					.isInstanceOf(BadSqlGrammarException.class)
 					.rootCause()

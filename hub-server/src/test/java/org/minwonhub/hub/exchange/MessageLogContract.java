@@ -1,10 +1,13 @@
 package org.minwonhub.hub.exchange;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -13,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +43,10 @@ import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
+import org.minwonhub.xsd.log.FindEntries;
+import org.minwonhub.xsd.log.FindEntriesResponse;
 import org.minwonhub.xsd.log.GetCheckpoint;
+import org.minwonhub.xsd.log.GetEvidence;
 import org.minwonhub.xsd.log.GetProof;
 import org.minwonhub.xsd.log.MessageProof;
 import org.minwonhub.xsd.mailbox.Delivery;
@@ -119,6 +127,69 @@ abstract class MessageLogContract {
 		String commitment = Commitment.of(HexFormat.of().parseHex(answer.getLogSalt()), envelope.getContent());
 		assertThat(new String(answer.getLogLeaf(), StandardCharsets.UTF_8)).contains("\"c\":\"" + commitment + "\"",
 				"\"id\":\"" + receipt.getMessageId() + "\"");
+	}
+
+	@Test
+	void whoTookPartSeesTheEntriesOfAMessageAndNobodyElse() throws Exception {
+		OffsetDateTime begin = OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1);
+		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
+		this.city.receiveAndAcknowledge();
+		proof(this.partner, receipt.getMessageId(), null);
+		TestParticipant stranger = this.hub.partner("stranger");
+		assertThat(listed(this.partner, begin)).contains(receipt.getMessageId());
+		assertThat(listed(this.city, begin)).contains(receipt.getMessageId());
+		assertThat(listed(stranger, begin)).isEmpty();
+		Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+			List<byte[]> entries = new ArrayList<>();
+			check(entries);
+			assertThat(entries).anySatisfy((entry) -> assertThat(new String(entry, StandardCharsets.UTF_8))
+				.contains("\"type\":\"audit-query\"", "ENTRIES_LISTED", "urn:partner:stranger"));
+		});
+	}
+
+	@Test
+	void aSenderGetsTheEvidenceOfItsOwnMessageOnly() throws Exception {
+		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
+		proof(this.partner, receipt.getMessageId(), null);
+		this.city.receiveAndAcknowledge();
+		byte[] file = this.partner.messageLog().getEvidence(evidence(this.partner, receipt)).getEvidence();
+		List<String> names = new ArrayList<>();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				names.add(entry.getName());
+			}
+		}
+		assertThat(names).startsWith("mimetype")
+			.contains("messages/0001/message.xml", "messages/0001/message.tlog-proof", "policy.txt",
+					"META-INF/signature001.p7s");
+		assertThat(catchThrowableOfType(HubFaultMessage.class,
+				() -> this.city.messageLog().getEvidence(evidence(this.city, receipt)))
+			.getFaultInfo()
+			.getCode()).isEqualTo("MESSAGE_UNKNOWN");
+	}
+
+	private static GetEvidence evidence(TestParticipant caller, Receipt receipt) {
+		GetEvidence request = caller.ready(new GetEvidence());
+		request.setOfMessage(receipt.getMessageId());
+		return request;
+	}
+
+	/** All pages, of one entry each. */
+	private static List<String> listed(TestParticipant caller, OffsetDateTime begin) throws HubFaultMessage {
+		List<String> all = new ArrayList<>();
+		Long next = null;
+		do {
+			FindEntries request = caller.ready(new FindEntries());
+			request.setReceivedFrom(begin);
+			request.setReceivedBefore(begin.plusHours(1));
+			request.setLimit(1);
+			request.setAfter(next);
+			FindEntriesResponse page = caller.messageLog().findEntries(request);
+			page.getEntry().forEach((entry) -> all.add(entry.getOfMessage()));
+			next = page.getNext();
+		}
+		while (next != null);
+		return all;
 	}
 
 	@Test

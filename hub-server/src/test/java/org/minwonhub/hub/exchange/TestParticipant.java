@@ -52,7 +52,7 @@ final class TestParticipant {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
-	private final RunningHub hub;
+	private RunningHub hub;
 
 	private final String uri;
 
@@ -68,6 +68,11 @@ final class TestParticipant {
 		X500Principal name = new X500Principal("CN=applicant");
 		Instant now = Clock.systemUTC().instant();
 		this.identity = Certificates.selfSigned(this.keys, name, now.minusSeconds(60), now.plusSeconds(3600), RANDOM);
+	}
+
+	/** The same participant, before a hub that was started anew. */
+	void moveTo(RunningHub started) {
+		this.hub = started;
 	}
 
 	String uri() {

@@ -16,17 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A client of the operations port that may be told to do wrong.
  */
-final class Browser {
+public final class Browser {
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
 	private final Path data;
 
-	Browser(Path data) {
+	public Browser(Path data) {
 		this.data = data;
 	}
 
-	String address() {
+	public String address() {
 		return read("operations.address");
 	}
 
@@ -34,30 +34,30 @@ final class Browser {
 		return read("operations.token");
 	}
 
-	HttpResponse<String> get(String url, String... headers) {
+	public HttpResponse<String> get(String url, String... headers) {
 		return send(HttpRequest.newBuilder(URI.create(url)), headers);
 	}
 
-	JsonNode api(String path) {
+	public JsonNode api(String path) {
 		HttpResponse<String> answer = get(address() + "/operations/api/" + path, "Authorization", "Bearer " + token());
 		return new JsonMapper().readTree(answer.body());
 	}
 
-	HttpResponse<String> post(String path, String body) {
+	public HttpResponse<String> post(String path, String body) {
 		return send(HttpRequest.newBuilder(URI.create(address() + "/operations/api/" + path))
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString(body)), "Authorization", "Bearer " + token());
 	}
 
 	/** Fills a page's form in, as a browser that stands on a page of the origin. */
-	HttpResponse<String> submit(String path, String session, String origin, String form) {
+	public HttpResponse<String> submit(String path, String session, String origin, String form) {
 		return send(HttpRequest.newBuilder(URI.create(address() + path)).POST(BodyPublishers.ofString(form)),
 				"Content-Type", "application/x-www-form-urlencoded", "Cookie", session, "Origin", origin,
 				"Accept-Language", "en");
 	}
 
 	/** A link that opens the page as somebody who has an account then. */
-	String link(String account, String role) {
+	public String link(String account, String role) {
 		post("accounts", "{\"name\":\"" + account + "\",\"role\":\"" + role + "\"}");
 		return new JsonMapper().readTree(post("page-links", "{\"as\":\"" + account + "\"}").body())
 			.path("url")
@@ -65,11 +65,11 @@ final class Browser {
 	}
 
 	/** The cookie of somebody who came in by such a link. */
-	String session(String account, String role) {
+	public String session(String account, String role) {
 		return cookie(get(link(account, role)));
 	}
 
-	static String cookie(HttpResponse<?> answer) {
+	public static String cookie(HttpResponse<?> answer) {
 		String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
 		return cookie.substring(0, cookie.indexOf(';'));
 	}

@@ -14,10 +14,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minwonhub.hub.account.Account;
+import org.minwonhub.hub.account.Role;
 import org.minwonhub.hub.complaint.LegState;
 import org.minwonhub.hub.log.checkpoint.LogAlarm;
 import org.minwonhub.hub.mailbox.DeliveryState;
 import org.minwonhub.hub.routing.Unrouted;
+import org.minwonhub.registry.Participant;
 import org.minwonhub.xsd.mailbox.AssignmentReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +61,10 @@ class PageTextsTests {
 		everyOne(ko, "reason", AssignmentReason.values());
 		everyOne(ko, "detail", Unrouted.values());
 		everyOne(ko, "log", LogAlarm.values());
+		everyOne(ko, "state", Participant.State.values());
+		everyOne(ko, "participant", Participant.Kind.values());
+		everyOne(ko, "role", Role.values());
+		everyOne(ko, "account-state", Account.State.values());
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.hub.HubApplication;
 import org.minwonhub.hub.enrolment.ParticipantDesk;
 import org.minwonhub.hub.enrolment.ParticipantDraft;
+import org.minwonhub.hub.routing.Circle;
 import org.minwonhub.hub.routing.Router;
 import org.minwonhub.registry.uddi.proposal.Proposal;
 
@@ -102,8 +103,8 @@ class UddiNodeTests {
 		String own = Soap.get(this.url + "get?businessKey=" + KEY).body();
 		String entity = own.substring(own.indexOf('>') + 1, own.lastIndexOf("</")).replace("TRAFFIC", "WELFARE");
 		String token = token();
-		HttpResponse<String> saved = Soap.post(this.url + "publication", Soap.envelope(
-				"<save_business" + XMLNS + "><authInfo>" + token + "</authInfo>" + entity + "</save_business>"));
+		HttpResponse<String> saved = Soap.post(this.url + "publication", Soap
+			.envelope("<save_business" + XMLNS + "><authInfo>" + token + "</authInfo>" + entity + "</save_business>"));
 		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
 		assertThat(saved.body()).contains("TRAFFIC").doesNotContain("WELFARE");
 		Proposal proposal = this.proposals.list().get(0);
@@ -113,7 +114,7 @@ class UddiNodeTests {
 		assertThat(this.proposals.approve(proposal.id(), "kim", "공문")).isTrue();
 		assertThat(entries()).isEqualTo(before + 1);
 		assertThat(Soap.get(this.url + "get?businessKey=" + KEY).body()).contains("WELFARE").doesNotContain("TRAFFIC");
-		assertThat(this.router.route("TRAFFIC", null).agency()).isNull();
+		assertThat(this.router.route("TRAFFIC", null, Circle.LIVE).agency()).isNull();
 		assertThat(this.proposals.approve(proposal.id(), "kim", "again")).isFalse();
 	}
 
@@ -127,7 +128,9 @@ class UddiNodeTests {
 	}
 
 	private long entries() {
-		return this.jdbc.sql("select count(*) from log_intake").query(Long.class).single();
+		return this.jdbc.sql("select (select count(*) from log_intake) + (select count(*) from log_entry)")
+			.query(Long.class)
+			.single();
 	}
 
 }

@@ -1,9 +1,12 @@
 package org.minwonhub.hub.vault;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,35 @@ class KeyVaultTests {
 		DataKey key = vault.allocate();
 		vault.destroy(key.id());
 		assertThatExceptionOfType(KeyErasedException.class).isThrownBy(() -> vault.open(key.id()));
+	}
+
+	@Test
+	void whatIsDestroyedForGoodIsNotInTheFileAndTheVaultGoesOn() throws Exception {
+		KeyVault vault = vault(this.folder);
+		DataKey lost = vault.allocate();
+		DataKey kept = vault.allocate();
+		byte[] sealed = kept.seal(TEXT, "here");
+		assertThat(file()).contains(name(lost));
+		vault.destroyForGood(List.of(lost.id()));
+		assertThat(file()).doesNotContain(name(lost)).contains(name(kept));
+		assertThatExceptionOfType(KeyErasedException.class).isThrownBy(() -> vault.open(lost.id()));
+		assertThat(vault.open(kept.id()).open(sealed, "here")).isEqualTo(TEXT);
+		vault.allocate();
+		vault.close();
+		assertThat(vault(this.folder).open(kept.id()).open(sealed, "here")).isEqualTo(TEXT);
+	}
+
+	private String file() throws IOException {
+		return Files.readString(this.folder.resolve("vault/vault.mv.db"), StandardCharsets.ISO_8859_1);
+	}
+
+	/** As it lies in the file, before what it stands for. */
+	private static String name(DataKey key) {
+		byte[] bytes = ByteBuffer.allocate(16)
+			.putLong(key.id().getMostSignificantBits())
+			.putLong(key.id().getLeastSignificantBits())
+			.array();
+		return new String(bytes, StandardCharsets.ISO_8859_1);
 	}
 
 	@Test

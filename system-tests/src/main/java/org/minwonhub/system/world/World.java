@@ -98,7 +98,15 @@ public final class World implements AutoCloseable {
 
 	private Agency join(AdapterSettings settings, BoardTables board, Set<String> categories) {
 		String uri = "urn:agency:" + settings.code();
-		String token = this.hub.operations().register(uri, settings.integrated(), categories);
+		return enrol(settings, board, this.hub.operations().register(uri, settings.integrated(), categories));
+	}
+
+	/** An agency that somebody registered, with the token that was shown then. */
+	public Agency registered(String code, BoardTables board, String token) {
+		return enrol(AdapterSettings.agency(code), board, token);
+	}
+
+	private Agency enrol(AdapterSettings settings, BoardTables board, String token) {
 		Adapter adapter = Adapter.configured(this.processes, settings.reconcilingEvery(this.reconcileSeconds),
 				this.hub.address(), board);
 		adapter.command("enrol", "--token", token).required();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -42,6 +43,7 @@ import org.minwonhub.system.inside.RunningHub;
 import org.minwonhub.system.process.Processes;
 import org.minwonhub.system.world.Hub;
 import org.minwonhub.system.world.HubDatabase;
+import org.minwonhub.system.world.StampAuthority;
 import org.minwonhub.system.world.World;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,6 +72,10 @@ abstract class AdministratorAttackContract {
 
 	private Path kept;
 
+	private Path mirror;
+
+	private StampAuthority authority;
+
 	private Processes processes;
 
 	private RunningHub hub;
@@ -91,7 +97,12 @@ abstract class AdministratorAttackContract {
 	void exchangeSomething(@TempDir Path site) throws Exception {
 		this.data = site;
 		this.processes = new Processes(Folders.fresh(getClass()));
-		this.hub = new RunningHub(site, kind().create().settings().toArray(String[]::new));
+		this.authority = new StampAuthority(site.resolve("authority"));
+		this.hub = new RunningHub(site,
+				Stream
+					.concat(kind().create().settings().stream(),
+							Stream.of("hub.log.stamps=" + this.authority.setting(), "hub.log.stamp-every=1s"))
+					.toArray(String[]::new));
 		this.database = this.hub.bean(JdbcClient.class);
 		this.partner = join("urn:partner:acme");
 		Participant city = join(CITY);
@@ -115,6 +126,10 @@ abstract class AdministratorAttackContract {
 		this.auditor = new Auditor(this.processes, this.hub.address() + "/log", vkey());
 		this.kept = site.resolveSibling(site.getFileName() + ".checkpoint");
 		Files.write(this.kept, served("checkpoint"));
+		this.mirror = site.resolveSibling(site.getFileName() + ".mirror");
+		assertThat(this.auditor.mirror(this.mirror, this.authority.certificate())).isEqualTo(new Finding(0, List.of()));
+		// What is forged is not to be stamped while the next test undoes it.
+		this.authority.close();
 	}
 
 	@AfterAll
@@ -238,6 +253,21 @@ abstract class AdministratorAttackContract {
 		assertThat(this.auditor.verifyLog()).isEqualTo(new Finding(1, List.of("TIME_WENT_BACK")));
 	}
 
+	/** No time goes back, and no checkpoint was kept. */
+	@Test
+	void everyTimeShiftedByADayAndSigned() {
+		List<byte[]> entries = Forger.entries(this.database);
+		String before = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+		entries
+			.replaceAll((entry) -> Forger.changed(entry, "\"receivedAt\":\"[0-9-]{10}", "\"receivedAt\":\"" + before));
+		rewrite(entries);
+		assertThat(this.auditor.verifyLog()).as("without time stamps nobody could tell")
+			.isEqualTo(new Finding(0, List.of()));
+		Finding finding = this.auditor.verifyTimes(this.mirror, this.authority.certificate());
+		assertThat(finding.checks()).contains("HISTORY_DIFFERS", "TIME_BEFORE_STAMP");
+		assertThat(finding.exitCode()).isEqualTo(1);
+	}
+
 	@Test
 	void differentTreesShownToTwoAdapters() throws Exception {
 		List<byte[]> entries = Forger.entries(this.database);
@@ -337,7 +367,7 @@ abstract class AdministratorAttackContract {
 			.param("size", Forger.entries(this.database).size())
 			.query(Long.class)
 			.single();
-		for (String table : List.of("log_witnessed", "log_cosignature", "log_checkpoint")) {
+		for (String table : List.of("log_stamp", "log_witnessed", "log_cosignature", "log_checkpoint")) {
 			this.database.sql("delete from " + table + " where size > :size").param("size", size).update();
 		}
 	}
@@ -345,7 +375,8 @@ abstract class AdministratorAttackContract {
 	private void settle() {
 		World.await("everything is signed", () -> {
 			LogDesk.Status status = this.hub.bean(LogDesk.class).status();
-			return status.waiting() == 0 && status.size() > ENTRIES && status.size() == status.publishedSize();
+			return status.waiting() == 0 && status.size() > ENTRIES && status.size() == status.publishedSize()
+					&& status.size() == status.stampedSize();
 		});
 	}
 

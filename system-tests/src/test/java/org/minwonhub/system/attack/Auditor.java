@@ -38,6 +38,16 @@ final class Auditor {
 		return run(arguments);
 	}
 
+	/** Copies the log with its time stamps, and verifies both. */
+	Finding mirror(Path folder, Path authority) {
+		return run(List.of("verify-log", this.log, "--stamp-ca", authority.toString(), "--save", folder.toString()));
+	}
+
+	/** With the time stamps of a copy from before. */
+	Finding verifyTimes(Path mirror, Path authority) {
+		return run(List.of("verify-log", this.log, "--stamp-ca", authority.toString(), "--stamps", mirror.toString()));
+	}
+
 	Finding compare(Path... checkpoints) {
 		List<String> arguments = new ArrayList<>(List.of("compare"));
 		List.of(checkpoints).forEach((file) -> arguments.add(file.toString()));

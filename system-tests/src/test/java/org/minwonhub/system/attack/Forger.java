@@ -96,7 +96,7 @@ final class Forger {
 	private void sign(JdbcClient database, RightEdge edge) {
 		String vkey = database.sql("select vkey from log_signer").query(String.class).single();
 		SignedCheckpoint forged = signed(vkey, edge);
-		for (String table : List.of("log_witnessed", "log_cosignature", "log_checkpoint")) {
+		for (String table : List.of("log_stamp", "log_witnessed", "log_cosignature", "log_checkpoint")) {
 			database.sql("delete from " + table).update();
 		}
 		database.sql("insert into log_checkpoint (size, note, signed_at) values (:size, :note, :at)")

@@ -13,7 +13,7 @@ final class LogRows {
 
 	/** In the order in which they may be inserted. */
 	private static final List<String> TABLES = List.of("log_entry", "log_tile", "log_checkpoint", "log_cosignature",
-			"log_witnessed", "log_message");
+			"log_witnessed", "log_stamp", "log_message");
 
 	private final JdbcTemplate database;
 
@@ -28,7 +28,8 @@ final class LogRows {
 	}
 
 	void restore() {
-		List.of("log_message", "log_witnessed", "log_cosignature", "log_checkpoint", "log_tile", "log_entry")
+		List.of("log_message", "log_stamp", "log_witnessed", "log_cosignature", "log_checkpoint", "log_tile",
+				"log_entry")
 			.forEach((table) -> this.database.update("delete from " + table));
 		this.rows.forEach((table, lines) -> lines.forEach((line) -> insert(table, line)));
 		this.database.update("update log_state set size = ?, root = ?, edge = ?", this.state.get("size"),

@@ -2,6 +2,7 @@ package org.minwonhub.system.browser;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -18,6 +19,8 @@ final class HubSite implements Site {
 
 	private static final String STRANGER = "stranger";
 
+	private static final String PRIVACY = "privacy.officer";
+
 	private final Hub hub;
 
 	private final CaseFiles files;
@@ -29,11 +32,15 @@ final class HubSite implements Site {
 	HubSite(Hub hub) {
 		this.hub = hub;
 		this.files = CaseFiles.fill(hub);
+		hub.operations().register("urn:agency:6310000", "새빛광역시", "Saebit", false, Set.of("TRAFFIC"));
 		String link = hub.operations()
 			.post("accounts", Map.of("name", CLERK, "role", "OPERATOR"))
 			.required("url")
 			.asString();
 		hub.operations().post("accounts", Map.of("name", BOSS, "role", "ADMINISTRATOR"));
+		hub.operations().post("accounts", Map.of("name", PRIVACY, "role", "PRIVACY_OFFICER"));
+		hub.operations()
+			.post("erasures", Map.of("complaint", this.files.parked(), "basis", "PIPA-36", "why", "11월 20일 서면 요구"));
 		this.invitation = link.substring(link.indexOf("/operations"));
 		this.address = link.substring(0, link.indexOf("/operations"));
 	}
@@ -66,7 +73,7 @@ final class HubSite implements Site {
 		return List.of(new Place("complaints", CLERK, pages + "complaints", 200),
 				new Place("complaints-found", CLERK, pages + "complaints", 200, (page) -> {
 					page.locator("#state").selectOption("UNROUTED");
-					page.locator("form button").click();
+					page.locator("main form button").click();
 				}), new Place("complaints-none", CLERK, pages + "complaints?number=0", 200),
 				new Place("complaint-answered", CLERK, pages + "complaints/" + this.files.transferred(), 200),
 				new Place("complaint-unrouted", CLERK, pages + "complaints/" + this.files.unrouted(), 200),
@@ -79,6 +86,24 @@ final class HubSite implements Site {
 					page.locator("#why").fill("2026 audit");
 					page.locator("main form button").first().click();
 				}), new Place("message-unknown", CLERK, pages + "messages/0?sender=x", 404),
+				new Place("overview", CLERK, pages + "overview", 200),
+				new Place("participants", CLERK, pages + "participants", 200),
+				new Place("participants-found", CLERK, pages + "participants?state=TEST&kind=PARTNER", 200),
+				new Place("participant", CLERK, pages + "participants/urn:agency:6110001", 200),
+				new Place("participant-applied", CLERK, pages + "participants/urn:agency:6310000", 200),
+				new Place("participant-read", BOSS, pages + "participants/urn:agency:1741001", 200),
+				new Place("participant-unknown", CLERK, pages + "participants/urn:agency:0000000", 404),
+				new Place("participant-new", CLERK, pages + "participants/new", 200),
+				new Place("participant-wrong", CLERK, pages + "participants/new", 400, (page) -> {
+					page.locator("#code").fill("12");
+					page.locator("#nameKo").fill("한빛");
+					page.locator("#nameEn").fill("Hanbit");
+					page.locator("#contactName").fill("김담당");
+					page.locator("main form button").click();
+				}), new Place("participant-edit", CLERK, pages + "participants/urn:agency:6110001/edit", 200),
+				new Place("coverage", CLERK, pages + "coverage", 200),
+				new Place("certificates", CLERK, pages + "certificates", 200),
+				new Place("unrouted-one", CLERK, pages + "unrouted/" + this.files.unrouted(), 200),
 				new Place("unrouted", CLERK, pages + "unrouted", 200),
 				new Place("deliveries", CLERK, pages + "deliveries", 200),
 				new Place("deliveries-none", CLERK, pages + "deliveries?state=SKIPPED", 200),
@@ -98,7 +123,14 @@ final class HubSite implements Site {
 					page.locator("main button").click();
 				}), new Place("accounts", BOSS, pages + "accounts", 200),
 				new Place("account-invited", BOSS, pages + "accounts", 200, (page) -> {
-					page.locator("main > form #name").fill("new." + page.evaluate("() => Date.now()"));
+					page.locator("main > form #name").fill("new." + page.evaluate("() => String(Date.now())"));
+					page.locator("main > form button").click();
+				}), new Place("erasures", CLERK, pages + "erasures", 200),
+				new Place("erasures-to-decide", PRIVACY, pages + "erasures", 200,
+						(page) -> page.locator("main summary").first().click()),
+				new Place("erasure-unknown", PRIVACY, pages + "erasures", 404, (page) -> {
+					page.locator("main > form #number").fill("MH-0000-0000000-0");
+					page.locator("main > form #why").fill("wrong number");
 					page.locator("main > form button").click();
 				}), new Place("not-allowed", CLERK, pages + "accounts", 403),
 				new Place("closed", STRANGER, pages + "complaints", 401),

@@ -133,7 +133,8 @@ public class PublishedLog implements LogReader {
 		}
 	}
 
-	private long size() {
+	/** How many entries the newest checkpoint promises. */
+	public long size() {
 		return this.checkpoints.last().map(CheckpointStore.Published::size).orElse(0L);
 	}
 

@@ -1,9 +1,10 @@
 package org.minwonhub.hub.log.stamp;
 
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+
+import org.minwonhub.security.stamp.Stamp;
 
 import org.springframework.stereotype.Component;
 
@@ -50,9 +51,9 @@ public class StampDesk {
 		}
 	}
 
-	/** To whose certificate a kept stamp leads, if its authority is still set. */
-	public Optional<X509Certificate> anchor(Stamped stamped) {
-		return this.round.anchor(stamped);
+	/** What a kept stamp says; empty if it is by none of the authorities that are set. */
+	public Optional<Stamp> verify(Stamped stamped) {
+		return this.round.verify(stamped);
 	}
 
 	private Optional<Stamped> ask(Duration patience, Duration altogether, boolean all) {

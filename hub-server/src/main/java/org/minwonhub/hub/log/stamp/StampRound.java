@@ -1,7 +1,6 @@
 package org.minwonhub.hub.log.stamp;
 
 import java.io.IOException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.minwonhub.hub.log.tree.CheckpointStore;
 import org.minwonhub.hub.log.tree.CheckpointStore.Published;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.hub.storage.Transactions;
+import org.minwonhub.security.stamp.Stamp;
 import org.minwonhub.security.stamp.StampException;
 
 import org.slf4j.Logger;
@@ -132,11 +132,11 @@ class StampRound {
 		}
 	}
 
-	/** To whose certificate a kept stamp leads, by the authorities that are set. */
-	Optional<X509Certificate> anchor(Stamped stamped) {
+	/** What a kept stamp says, by the authorities that are set. */
+	Optional<Stamp> verify(Stamped stamped) {
 		for (StampAuthority authority : this.authorities) {
 			try {
-				return Optional.of(authority.trust().verify(stamped.answer(), stamped.note()).anchor());
+				return Optional.of(authority.trust().verify(stamped.answer(), stamped.note()));
 			}
 			catch (StampException ex) {
 				logger.debug("The stamp over {} is not by {}: {}", stamped.size(), authority.name(), ex.fault());

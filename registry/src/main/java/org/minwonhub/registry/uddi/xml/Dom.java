@@ -31,12 +31,11 @@ public final class Dom {
 	/** The namespace of UDDI version 3. */
 	public static final String UDDI = "urn:uddi-org:api_v3";
 
-	private static final DocumentBuilderFactory FACTORY = DocumentBuilderFactory.newInstance();
+	private static final DocumentBuilderFactory FACTORY = DocumentBuilderFactory.newDefaultNSInstance();
 
-	private static final TransformerFactory TRANSFORMERS = TransformerFactory.newInstance();
+	private static final TransformerFactory TRANSFORMERS = TransformerFactory.newDefaultInstance();
 
 	static {
-		FACTORY.setNamespaceAware(true);
 		try {
 			FACTORY.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
 		}

@@ -27,7 +27,8 @@ public record Reference(String tModelKey, String value, String name) {
 
 	/** Adds it to an answer. */
 	public void add(Answer answer) {
-		answer.leaf("keyedReference", "", "tModelKey", this.tModelKey, "keyName", this.name, "keyValue", this.value);
+		answer.leaf("keyedReference", "", "tModelKey", this.tModelKey, "keyName",
+				this.name.isEmpty() ? null : this.name, "keyValue", this.value);
 	}
 
 }

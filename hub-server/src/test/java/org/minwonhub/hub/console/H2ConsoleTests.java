@@ -1,0 +1,20 @@
+package org.minwonhub.hub.console;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class H2ConsoleTests extends ConsoleContract {
+
+	@TempDir
+	private static Path data;
+
+	@DynamicPropertySource
+	static void settings(DynamicPropertyRegistry settings) {
+		settings.add("hub.site.data", () -> data);
+	}
+
+}

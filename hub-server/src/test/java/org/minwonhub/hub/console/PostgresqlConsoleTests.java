@@ -1,0 +1,24 @@
+package org.minwonhub.hub.console;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.minwonhub.hub.storage.Databases;
+
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class PostgresqlConsoleTests extends ConsoleContract {
+
+	@TempDir
+	private static Path data;
+
+	@DynamicPropertySource
+	static void settings(DynamicPropertyRegistry settings) {
+		String url = Databases.newPostgresqlUrl();
+		settings.add("hub.site.data", () -> data);
+		settings.add("hub.storage.url", () -> url);
+		settings.add("hub.storage.user", () -> "postgres");
+	}
+
+}

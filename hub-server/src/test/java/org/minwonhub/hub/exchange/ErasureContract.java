@@ -1,0 +1,254 @@
+package org.minwonhub.hub.exchange;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.minwonhub.hub.audit.Check;
+import org.minwonhub.hub.audit.MessageChecks;
+import org.minwonhub.hub.erasure.ErasureDesk;
+import org.minwonhub.hub.erasure.ErasureHolder;
+import org.minwonhub.hub.erasure.ErasureProblem;
+import org.minwonhub.hub.log.work.LogDesk;
+import org.minwonhub.hub.site.Urn;
+import org.minwonhub.log.check.CheckState;
+import org.minwonhub.log.check.CheckpointTrust;
+import org.minwonhub.log.check.LogCheck;
+import org.minwonhub.log.check.LogVisitor;
+import org.minwonhub.log.merkle.Hash;
+import org.minwonhub.log.note.VerifierKey;
+import org.minwonhub.wsdl.HubFaultMessage;
+import org.minwonhub.xsd.common.Receipt;
+import org.minwonhub.xsd.complaint.Handling;
+import org.minwonhub.xsd.complaint.SubmitComplaint;
+import org.minwonhub.xsd.mailbox.Delivery;
+import org.minwonhub.xsd.mailbox.DeliveryOutcome;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Content that two people decided to erase is gone, from backups of the database too;
+ * what remains still verifies. The same on each database.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ErasureContract {
+
+	private Path data;
+
+	private RunningHub hub;
+
+	private TestParticipant city;
+
+	private TestParticipant partner;
+
+	abstract String[] database();
+
+	@BeforeAll
+	void start(@TempDir Path folder) {
+		this.data = folder;
+		this.hub = new RunningHub(folder, database());
+		this.city = this.hub.agency("6110001", Set.of("TRAFFIC"));
+		this.partner = this.hub.partner("acme");
+	}
+
+	@AfterAll
+	void stop() {
+		this.hub.close();
+	}
+
+	@Test
+	void approvedContentIsGoneEveryHolderIsAskedAndTheLogStillVerifies() throws Exception {
+		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
+		this.city.acknowledge(receive(this.city, receipt), DeliveryOutcome.PROCESSED, null);
+		UUID complaint = Urn.parse(receipt.getComplaintId());
+		byte[] wrapped = wrappedKey(complaint);
+		assertThat(vaultHas(wrapped)).isTrue();
+		long number = desk().request(complaint, "PIPA-36", "demanded by letter", "operator.kim");
+		desk().approve(number, "privacy.lee", "checked");
+
+		assertThat(desk().find(number).state()).isEqualTo("ERASED");
+		assertThat(rows("select count(*) from message_envelope e join message m on m.id = e.message "
+				+ "where m.complaint_id = :complaint", complaint))
+			.isZero();
+		assertThat(vaultHas(wrapped)).as("the key in the vault's own file").isFalse();
+		Delivery asked = receive(this.city, receipt);
+		assertThat(asked.getEnvelope()).singleElement().satisfies((envelope) -> {
+			assertThat(envelope.getOperation()).isEqualTo("RedactComplaint");
+			assertThat(envelope.getFrom()).isEqualTo("urn:hub:minwon");
+			assertThat(new String(envelope.getContent(), StandardCharsets.UTF_8)).contains("개인정보 보호법 제36조");
+		});
+		this.city.acknowledge(asked, DeliveryOutcome.PROCESSED, null);
+		this.partner.acknowledge(receive(this.partner, receipt), DeliveryOutcome.REFUSED, "ERASE_BY_HAND");
+		assertThat(desk().holders(desk().find(number)))
+			.extracting(ErasureHolder::participant, ErasureHolder::state, ErasureHolder::code)
+			.containsExactlyInAnyOrder(tuple(this.city.uri(), "DONE", null),
+					tuple(this.partner.uri(), "PARKED", "ERASE_BY_HAND"));
+
+		assertThat(entries()).filteredOn((entry) -> entry.contains("\"type\":\"erasure\""))
+			.singleElement()
+			.satisfies((entry) -> assertThat(entry).contains(receipt.getComplaintId(), receipt.getMessageId(),
+					"\"basis\":\"PIPA-36\"", "\"by\":\"privacy.lee\"", "\"requestedBy\":\"operator.kim\""));
+		assertThat(this.hub.bean(MessageChecks.class).of(Urn.parse(receipt.getMessageId()), this.partner.uri()))
+			.allSatisfy((check) -> assertThat(check.state()).isIn(Check.State.GOOD, Check.State.ERASED));
+	}
+
+	@Test
+	void whatWasErasedTakesNoMoreMessages() throws Exception {
+		Receipt receipt = erased();
+		HubFaultMessage fault = catchThrowableOfType(HubFaultMessage.class,
+				() -> this.city.exchange().acceptComplaint(Examples.acceptance(this.city, receipt.getComplaintId())));
+		assertThat(fault.getFaultInfo().getCode()).isEqualTo("COMPLAINT_ERASED");
+		assertThat(fault.getFaultInfo().isRetryable()).isFalse();
+	}
+
+	@Test
+	void whoAskedCannotDecideAndNobodyDecidesTwice() throws Exception {
+		UUID complaint = filed();
+		long number = desk().request(complaint, "PIPA-21", "retention over", "operator.kim");
+		refused(ErasureProblem.Code.ERASURE_SAME_PERSON, () -> desk().approve(number, "operator.kim", "mine"));
+		refused(ErasureProblem.Code.ERASURE_EXISTS,
+				() -> desk().request(complaint, "PIPA-21", "again", "operator.park"));
+		desk().refuse(number, "privacy.lee", "not over yet");
+		refused(ErasureProblem.Code.ERASURE_DECIDED, () -> desk().approve(number, "privacy.han", "after all"));
+		assertThat(rows("select count(*) from message_envelope e join message m on m.id = e.message "
+				+ "where m.complaint_id = :complaint", complaint))
+			.isEqualTo(1);
+	}
+
+	@Test
+	void aLegalHoldKeepsEverything() throws Exception {
+		UUID complaint = filed();
+		long number = desk().request(complaint, "PIPA-21", "retention over", "operator.kim");
+		desk().hold(complaint, "operator.kim", "lawsuit");
+		refused(ErasureProblem.Code.ERASURE_HELD, () -> desk().approve(number, "privacy.lee", "checked"));
+		assertThat(desk().find(number).state()).isEqualTo("REQUESTED");
+		desk().release(complaint, "operator.kim", "lawsuit over");
+		desk().approve(number, "privacy.lee", "checked");
+		assertThat(desk().find(number).state()).isEqualTo("ERASED");
+	}
+
+	@Test
+	void ofTwoWhoApproveAtOnceOneDecides() throws Exception {
+		UUID complaint = filed();
+		long number = desk().request(complaint, "PIPA-21", "retention over", "operator.kim");
+		CyclicBarrier together = new CyclicBarrier(2);
+		ExecutorService people = Executors.newFixedThreadPool(2);
+		try {
+			List<Future<Boolean>> tries = Stream.of("privacy.lee", "privacy.han").map((name) -> people.submit(() -> {
+				together.await();
+				try {
+					desk().approve(number, name, "checked");
+					return true;
+				}
+				catch (ErasureProblem ex) {
+					assertThat(ex.code()).isEqualTo(ErasureProblem.Code.ERASURE_DECIDED);
+					return false;
+				}
+			})).toList();
+			assertThat(List.of(tries.get(0).get(), tries.get(1).get())).containsExactlyInAnyOrder(true, false);
+		}
+		finally {
+			people.shutdown();
+		}
+		assertThat(rows("select count(*) from erasure where complaint_id = :complaint", complaint)).isEqualTo(1);
+	}
+
+	/** Other tests' complaints have deliveries too. */
+	private static Delivery receive(TestParticipant participant, Receipt receipt) throws HubFaultMessage {
+		return participant.receive(20, 50)
+			.stream()
+			.filter((delivery) -> delivery.getAssignment().getComplaintId().equals(receipt.getComplaintId()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private Receipt erased() throws Exception {
+		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
+		long number = desk().request(Urn.parse(receipt.getComplaintId()), "ORDER", "court order", "operator.kim");
+		desk().approve(number, "privacy.lee", "checked");
+		return receipt;
+	}
+
+	private UUID filed() throws HubFaultMessage {
+		return Urn.parse(this.partner.exchange()
+			.submitComplaint(Examples.filing(this.partner, Handling.ROUTE))
+			.getComplaintId());
+	}
+
+	private SubmitComplaint toTheCity() {
+		SubmitComplaint filing = Examples.filing(this.partner, Handling.ADDRESSED);
+		filing.setAddressedTo(this.city.uri());
+		return filing;
+	}
+
+	private ErasureDesk desk() {
+		return this.hub.bean(ErasureDesk.class);
+	}
+
+	private long rows(String sql, UUID complaint) {
+		return this.hub.bean(JdbcClient.class).sql(sql).param("complaint", complaint).query(Long.class).single();
+	}
+
+	/** How the key lies in the vault, which is H2 in both cases. */
+	private byte[] wrappedKey(UUID complaint) {
+		UUID key = this.hub.bean(JdbcClient.class)
+			.sql("select key_id from complaint where id = :complaint")
+			.param("complaint", complaint)
+			.query(UUID.class)
+			.single();
+		return ByteBuffer.allocate(16)
+			.putLong(key.getMostSignificantBits())
+			.putLong(key.getLeastSignificantBits())
+			.array();
+	}
+
+	/** A backup of the vault is its file. */
+	private boolean vaultHas(byte[] id) throws IOException {
+		String file = Files.readString(this.data.resolve("vault/vault.mv.db"), StandardCharsets.ISO_8859_1);
+		return file.contains(new String(id, StandardCharsets.ISO_8859_1));
+	}
+
+	private List<String> entries() throws Exception {
+		await().until(() -> {
+			LogDesk.Status status = this.hub.bean(LogDesk.class).status();
+			return status.waiting() == 0 && status.size() == status.publishedSize();
+		});
+		List<String> entries = new ArrayList<>();
+		VerifierKey key = VerifierKey.parse(this.hub.bean(LogDesk.class).vkey().orElseThrow());
+		assertThat(new LogCheck(new ServedLog(this.hub), CheckpointTrust.of(key), List.of(), new LogVisitor() {
+			@Override
+			public void entry(long index, byte[] leaf, Hash hash) {
+				entries.add(new String(leaf, StandardCharsets.UTF_8));
+			}
+		}).run(CheckState.START).isVerified()).isTrue();
+		return entries.stream().filter((entry) -> !entry.contains("PIPA-21") && !entry.contains("ORDER")).toList();
+	}
+
+	private static void refused(ErasureProblem.Code code, Runnable act) {
+		assertThatExceptionOfType(ErasureProblem.class).isThrownBy(act::run)
+			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(code));
+	}
+
+}
