@@ -2,6 +2,8 @@ package org.minwonhub.hub.operations;
 
 import java.util.Map;
 
+import org.minwonhub.hub.account.Needs;
+import org.minwonhub.hub.account.Right;
 import org.minwonhub.hub.uddi.ProposalDesk;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Needs(Right.COMMAND_LINE)
 class ProposalsApi {
 
 	/** Who decides here: whoever holds the operations token. */
