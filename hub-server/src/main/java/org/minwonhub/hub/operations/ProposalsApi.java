@@ -2,6 +2,7 @@ package org.minwonhub.hub.operations;
 
 import java.util.Map;
 
+import org.minwonhub.hub.account.AccountDesk;
 import org.minwonhub.hub.account.Needs;
 import org.minwonhub.hub.account.Right;
 import org.minwonhub.hub.uddi.ProposalDesk;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ProposalsApi {
 
 	/** Who decides here: whoever holds the operations token. */
-	private static final String BY = "operator";
+	private static final String BY = AccountDesk.COMMAND_LINE;
 
 	private final ProposalDesk desk;
 
