@@ -59,7 +59,7 @@ class ArchitectureTest {
 			.whereLayer("sync")
 			.mayOnlyBeAccessedByLayers("whole", "status", "cli")
 			.whereLayer("exchange")
-			.mayOnlyBeAccessedByLayers("whole", "status")
+			.mayOnlyBeAccessedByLayers("whole", "status", "cli")
 			.whereLayer("witness")
 			.mayOnlyBeAccessedByLayers("whole", "exchange", "enrolment", "cli")
 			.whereLayer("enrolment")
