@@ -1,5 +1,6 @@
 package org.minwonhub.registry.uddi;
 
+import java.util.List;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -207,6 +208,34 @@ abstract class MirrorContract {
 	}
 
 	@Test
+	void aProposalSaysNothingBesideItsWishesThatItsPublisherMayNotSay() {
+		seoul();
+		this.world.register("urn:agency:6260000", "부산광역시", "Busan", Set.of("TAX"), Set.of());
+		for (String claim : List.of(Xml.reference(Node.AGENCY_CODE, "6260000"),
+				Xml.reference(Node.COMPLAINT_CATEGORY, "TAX"))) {
+			refused(UddiError.VALUE_NOT_ALLOWED, () -> saveSeoul("TRAFFIC", World.HUB,
+					Xml.service(SEOUL_KEY + ":more", SEOUL_KEY, Xml.names("더") + Xml.categories(claim)), ""));
+		}
+		refused(UddiError.VALUE_NOT_ALLOWED,
+				() -> saveSeoul("TRAFFIC", World.HUB, "", Xml.reference(Node.AGENCY_CODE, "6260000")));
+		String group = "<keyedReferenceGroup tModelKey=\"" + Node.REGION + "\">%s</keyedReferenceGroup>";
+		refused(UddiError.VALUE_NOT_ALLOWED, () -> saveSeoul("TRAFFIC", World.HUB, "",
+				group.formatted(Xml.reference(Node.COMPLAINT_CATEGORY, "TAX"))));
+		assertThat(this.world.proposals.open()).isEmpty();
+	}
+
+	@Test
+	void theExchangeHasOneAddressOnly() {
+		seoul();
+		refused(UddiError.ACCOUNT_LIMIT_EXCEEDED,
+				() -> this.world.publish(SEOUL, "save_binding",
+						"<bindingTemplate bindingKey=\"" + SERVICE_KEY + ":second\" serviceKey=\"" + SERVICE_KEY
+								+ "\"><accessPoint>http://elsewhere.kr/</accessPoint>" + Xml.instances(Node.PORT_TYPE)
+								+ "</bindingTemplate>"));
+		assertThat(this.world.proposals.open()).isEmpty();
+	}
+
+	@Test
 	void nobodyTakesTheEntryAway() {
 		seoul();
 		refused(UddiError.USER_MISMATCH,
@@ -234,6 +263,10 @@ abstract class MirrorContract {
 	}
 
 	private Reply saveSeoul(String category, String address) {
+		return saveSeoul(category, address, "", "");
+	}
+
+	private Reply saveSeoul(String category, String address, String services, String references) {
 		return this.world.publish(SEOUL, "save_business", "<businessEntity businessKey=\"" + SEOUL_KEY
 				+ "\"><name xml:lang=\"ko\">서울특별시</name><name xml:lang=\"en\">Seoul</name>"
 				+ "<description>A city</description><businessServices>"
@@ -241,9 +274,9 @@ abstract class MirrorContract {
 						"<name>민원</name><bindingTemplates><bindingTemplate bindingKey=\""
 								+ SERVICE_KEY + ":soap\"><accessPoint>" + address + "</accessPoint>"
 								+ Xml.instances(Node.PORT_TYPE) + "</bindingTemplate></bindingTemplates>")
-				+ "</businessServices>"
+				+ services + "</businessServices>"
 				+ Xml.categories(Xml.reference(Node.AGENCY_CODE, "6110000"),
-						Xml.reference(Node.COMPLAINT_CATEGORY, category), Xml.reference(Node.REGION, "1100000000"))
+						Xml.reference(Node.COMPLAINT_CATEGORY, category), Xml.reference(Node.REGION, "1100000000"), references)
 				+ "</businessEntity>");
 	}
 

@@ -94,6 +94,7 @@ public class Publication implements UddiApi {
 		Dom.children(call, kind.element()).forEach(one);
 		this.references.check(saving.saved(), publisher);
 		this.references.check(saving.proposed(), Publisher.CENTRE);
+		this.references.check(saving.proposed().stream().map(Proposing::withoutWishes).toList(), publisher);
 		Map<String, Entity> stored = this.store.find(saving.answered())
 			.stream()
 			.collect(Collectors.toMap(Entity::key, Function.identity()));

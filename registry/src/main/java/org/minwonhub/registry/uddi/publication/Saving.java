@@ -53,7 +53,10 @@ class Saving {
 		return this.saved;
 	}
 
-	/** What was proposed, to be checked as if the centre had saved it. */
+	/**
+	 * What was proposed, to be checked: its wishes as if the centre had saved it, all else
+	 * as its publisher's.
+	 */
 	List<Element> proposed() {
 		return this.proposed;
 	}
