@@ -25,9 +25,9 @@ final class ProposedKeys {
 		for (Element service : Dom.within(entry, "businessServices", Kind.SERVICE.element())) {
 			if (!Projections.is(service, business)) {
 				String key = Kind.SERVICE.keyOf(service);
-				this.places.put(key, new Place(Kind.SERVICE, business));
+				put(key, new Place(Kind.SERVICE, business));
 				Dom.within(service, "bindingTemplates", Kind.BINDING.element())
-					.forEach((binding) -> this.places.put(Kind.BINDING.keyOf(binding), new Place(Kind.BINDING, key)));
+					.forEach((binding) -> put(Kind.BINDING.keyOf(binding), new Place(Kind.BINDING, key)));
 			}
 		}
 	}
@@ -39,6 +39,13 @@ final class ProposedKeys {
 			if (!present.owner().equals(owner) || !there.equals(this.places.get(present.key()))) {
 				throw new UddiFault(UddiError.KEY_UNAVAILABLE, present.key());
 			}
+		}
+	}
+
+	/** No key stands twice in an entry. */
+	private void put(String key, Place place) {
+		if (this.places.put(key, place) != null) {
+			throw new UddiFault(UddiError.KEY_UNAVAILABLE, key);
 		}
 	}
 
