@@ -1,4 +1,6 @@
--- How much an entity holds, known without reading it: what bounds answers and publishers.
+-- How many characters an entity holds, and lists show of it, known without reading them: what bounds answers and
+-- publishers.
 alter table uddi_entity add column xml_length integer default 0 not null;
-update uddi_entity set xml_length = length(xml);
+alter table uddi_entity add column info_length integer default 0 not null;
+update uddi_entity set xml_length = length(xml), info_length = length(info);
 create index uddi_entity_by_length on uddi_entity (owner, xml_length);

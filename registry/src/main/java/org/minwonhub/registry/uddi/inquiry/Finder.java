@@ -118,7 +118,7 @@ class Finder {
 					+ " where o.business_key in (" + query.parameters().add(businesses)
 					+ ") and s.kind = 'SERVICE' and s.state = 'SHOWN'" + (projections ? "" : " and o.projected = false")
 					+ query.listed();
-			AnswerSize.require(this.jdbc.sql("select coalesce(sum(length(s.info)), 0)" + offered)
+			AnswerSize.require(this.jdbc.sql("select coalesce(sum(s.info_length), 0)" + offered)
 				.params(query.parameters().values())
 				.query(Long.class)
 				.single());

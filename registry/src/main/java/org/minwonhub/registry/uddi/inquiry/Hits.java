@@ -27,9 +27,8 @@ record Hits(int total, List<Hit> found) {
 		String part = query.where() + query.qualifiers().order(named) + " limit " + slice.rows() + " offset "
 				+ (slice.head() - 1L);
 		int total = jdbc
-			.sql("select (select count(*)" + query.where()
-					+ "), (select coalesce(sum(part.size), 0) from (select length(e." + column + ") as size" + part
-					+ ") part)")
+			.sql("select (select count(*)" + query.where() + "), (select coalesce(sum(part.size), 0) from (select e."
+					+ column + "_length as size" + part + ") part)")
 			.params(query.parameters().values())
 			.query((rs, row) -> {
 				AnswerSize.require(rs.getLong(2));

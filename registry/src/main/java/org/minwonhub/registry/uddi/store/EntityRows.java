@@ -39,7 +39,8 @@ class EntityRows {
 			.sql("""
 					update uddi_entity set parent_key = :parent, state = :state, signed = :signed,
 					  projects = :projects, sort_case = :sortCase, sort_caseless = :sortCaseless,
-					  sort_binary = :sortBinary, info = :info, xml = :xml, xml_length = :length, modified_within_at = :within,
+					  sort_binary = :sortBinary, info = :info, xml = :xml, xml_length = :length,
+					  info_length = :infoLength, modified_within_at = :within,
 					  modified_at = case when :touched then :modified else modified_at end
 					where entity_key = :key and owner = :owner and kind = :kind""")
 			.param("touched", touched);
@@ -50,13 +51,14 @@ class EntityRows {
 
 	private void insert(Entity entity, boolean signed, Shown shown) {
 		try {
-			bind(this.jdbc.sql("""
-					insert into uddi_entity (entity_key, kind, parent_key, owner, authorized_name, state, signed,
-					  projects, sort_case, sort_caseless, sort_binary, info, xml, xml_length, created_at, modified_at,
-					  modified_within_at)
-					values (:key, :kind, :parent, :owner, :authorizedName, :state, :signed, :projects, :sortCase,
-					  :sortCaseless, :sortBinary, :info, :xml, :length, :created, :modified, :within)"""), entity,
-					signed, shown)
+			bind(this.jdbc
+				.sql("""
+						insert into uddi_entity (entity_key, kind, parent_key, owner, authorized_name, state, signed,
+						  projects, sort_case, sort_caseless, sort_binary, info, xml, xml_length, info_length,
+						  created_at, modified_at, modified_within_at)
+						values (:key, :kind, :parent, :owner, :authorizedName, :state, :signed, :projects, :sortCase,
+						  :sortCaseless, :sortBinary, :info, :xml, :length, :infoLength, :created, :modified, :within)"""),
+					entity, signed, shown)
 				.update();
 		}
 		catch (DuplicateKeyException ex) {
@@ -85,6 +87,7 @@ class EntityRows {
 			.param("info", shown.info())
 			.param("xml", entity.xml())
 			.param("length", entity.xml().length())
+			.param("infoLength", shown.info().length())
 			.param("created", column(entity.created()))
 			.param("modified", column(entity.modified()))
 			.param("within", column(entity.modifiedWithin()));
