@@ -1,5 +1,6 @@
 package org.minwonhub.registry.uddi;
 
+import java.util.List;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -207,6 +208,62 @@ abstract class MirrorContract {
 	}
 
 	@Test
+	void aProposalSaysNothingBesideItsWishesThatItsPublisherMayNotSay() {
+		seoul();
+		this.world.register("urn:agency:6260000", "부산광역시", "Busan", Set.of("TAX"), Set.of());
+		for (String claim : List.of(Xml.reference(Node.AGENCY_CODE, "6260000"),
+				Xml.reference(Node.COMPLAINT_CATEGORY, "TAX"))) {
+			refused(UddiError.VALUE_NOT_ALLOWED, () -> saveSeoul("TRAFFIC", World.HUB,
+					Xml.service(SEOUL_KEY + ":more", SEOUL_KEY, Xml.names("더") + Xml.categories(claim)), ""));
+		}
+		refused(UddiError.VALUE_NOT_ALLOWED,
+				() -> saveSeoul("TRAFFIC", World.HUB, "", Xml.reference(Node.AGENCY_CODE, "6260000")));
+		String group = "<keyedReferenceGroup tModelKey=\"" + Node.REGION + "\">%s</keyedReferenceGroup>";
+		refused(UddiError.VALUE_NOT_ALLOWED, () -> saveSeoul("TRAFFIC", World.HUB, "",
+				group.formatted(Xml.reference(Node.COMPLAINT_CATEGORY, "TAX"))));
+		assertThat(this.world.proposals.open()).isEmpty();
+	}
+
+	@Test
+	void theExchangeHasOneAddressOnly() {
+		seoul();
+		refused(UddiError.ACCOUNT_LIMIT_EXCEEDED,
+				() -> this.world.publish(SEOUL, "save_binding",
+						"<bindingTemplate bindingKey=\"" + SERVICE_KEY + ":second\" serviceKey=\"" + SERVICE_KEY
+								+ "\"><accessPoint>http://elsewhere.kr/</accessPoint>" + Xml.instances(Node.PORT_TYPE)
+								+ "</bindingTemplate>"));
+		assertThat(this.world.proposals.open()).isEmpty();
+	}
+
+	@Test
+	void aProposalIsNotApprovedWithAKeyThatBecameAnothers() {
+		seoul();
+		String busan = this.world.register("urn:agency:6260000", "부산광역시", "Busan", Set.of("TAX"), Set.of()).uri();
+		String key = "uddi:7d1fc6a8-3a3d-4c5e-9f50-6d4a3c2b1a00";
+		saveSeoul("WELFARE", World.HUB, Xml.service(key, SEOUL_KEY, Xml.names("서울")), "");
+		this.world.publish(busan, "save_business", "<businessEntity businessKey=\"\"><name>부산</name><businessServices>"
+				+ Xml.service(key, "", Xml.names("부산 것")) + "</businessServices></businessEntity>");
+		refused(UddiError.KEY_UNAVAILABLE, () -> decide(true));
+		assertThat(this.world.ask("find_service", "<name>부산 것</name>").services()).containsExactly(key);
+		assertThat(this.world.directory.serving("WELFARE")).isEmpty();
+		decide(false);
+		assertThat(this.world.proposals.open()).isEmpty();
+	}
+
+	@Test
+	void nothingMovesByAProposal() {
+		seoul();
+		this.world.publish(SEOUL, "save_business",
+				"<businessEntity businessKey=\"" + SEOUL_KEY + ":other\"><name>다른</name><businessServices>"
+						+ Xml.service(SEOUL_KEY + ":library", "", Xml.names("도서관"))
+						+ "</businessServices></businessEntity>");
+		refused(UddiError.KEY_UNAVAILABLE, () -> saveSeoul("TRAFFIC", World.HUB,
+				Xml.service(SEOUL_KEY + ":library", SEOUL_KEY, Xml.names("도서관")), ""));
+		assertThat(this.world.ask("get_businessDetail", Xml.element("businessKey", SEOUL_KEY + ":other")).xml())
+			.contains("도서관");
+	}
+
+	@Test
 	void nobodyTakesTheEntryAway() {
 		seoul();
 		refused(UddiError.USER_MISMATCH,
@@ -234,17 +291,23 @@ abstract class MirrorContract {
 	}
 
 	private Reply saveSeoul(String category, String address) {
-		return this.world.publish(SEOUL, "save_business", "<businessEntity businessKey=\"" + SEOUL_KEY
-				+ "\"><name xml:lang=\"ko\">서울특별시</name><name xml:lang=\"en\">Seoul</name>"
-				+ "<description>A city</description><businessServices>"
-				+ Xml.service(SERVICE_KEY, SEOUL_KEY,
-						"<name>민원</name><bindingTemplates><bindingTemplate bindingKey=\""
-								+ SERVICE_KEY + ":soap\"><accessPoint>" + address + "</accessPoint>"
-								+ Xml.instances(Node.PORT_TYPE) + "</bindingTemplate></bindingTemplates>")
-				+ "</businessServices>"
-				+ Xml.categories(Xml.reference(Node.AGENCY_CODE, "6110000"),
-						Xml.reference(Node.COMPLAINT_CATEGORY, category), Xml.reference(Node.REGION, "1100000000"))
-				+ "</businessEntity>");
+		return saveSeoul(category, address, "", "");
+	}
+
+	private Reply saveSeoul(String category, String address, String services, String references) {
+		return this.world.publish(SEOUL, "save_business",
+				"<businessEntity businessKey=\"" + SEOUL_KEY
+						+ "\"><name xml:lang=\"ko\">서울특별시</name><name xml:lang=\"en\">Seoul</name>"
+						+ "<description>A city</description><businessServices>"
+						+ Xml.service(SERVICE_KEY, SEOUL_KEY,
+								"<name>민원</name><bindingTemplates><bindingTemplate bindingKey=\"" + SERVICE_KEY
+										+ ":soap\"><accessPoint>" + address + "</accessPoint>"
+										+ Xml.instances(Node.PORT_TYPE) + "</bindingTemplate></bindingTemplates>")
+						+ services + "</businessServices>"
+						+ Xml.categories(Xml.reference(Node.AGENCY_CODE, "6110000"),
+								Xml.reference(Node.COMPLAINT_CATEGORY, category),
+								Xml.reference(Node.REGION, "1100000000"), references)
+						+ "</businessEntity>");
 	}
 
 	private void decide(boolean approve) {

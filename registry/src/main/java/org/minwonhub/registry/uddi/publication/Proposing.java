@@ -2,6 +2,7 @@ package org.minwonhub.registry.uddi.publication;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.minwonhub.registry.uddi.Publisher;
 import org.minwonhub.registry.uddi.UddiError;
@@ -10,8 +11,11 @@ import org.minwonhub.registry.uddi.mirror.ParticipantKeys;
 import org.minwonhub.registry.uddi.mirror.Served;
 import org.minwonhub.registry.uddi.proposal.Proposal;
 import org.minwonhub.registry.uddi.proposal.ProposalStore;
+import org.minwonhub.registry.uddi.seed.Node;
 import org.minwonhub.registry.uddi.store.Entity;
+import org.minwonhub.registry.uddi.store.Kind;
 import org.minwonhub.registry.uddi.xml.Dom;
+import org.minwonhub.registry.uddi.xml.Reference;
 import org.w3c.dom.Element;
 
 /**
@@ -63,8 +67,41 @@ class Proposing {
 		wanted.normalize();
 		if (!before.isEqualNode(wanted)) {
 			requireShort(Served.in(wanted));
+			requireOneBinding(wanted);
 			this.proposals.add(this.publisher, present.owner(), Dom.text(wanted), this.now);
 		}
+	}
+
+	/**
+	 * A proposed entry without the complaint categories that it asks the centre for,
+	 * where the centre sees them: all the rest its publisher must be allowed to say by
+	 * itself.
+	 */
+	static Element withoutWishes(Element entry) {
+		Element rest = Dom.alone(entry);
+		Stream.concat(Stream.of(rest), exchange(rest))
+			.flatMap((each) -> Dom.within(each, "categoryBag", "keyedReference").stream())
+			.filter((reference) -> Reference.of(reference).tModelKey().equals(Node.COMPLAINT_CATEGORY))
+			.toList()
+			.forEach((reference) -> reference.getParentNode().removeChild(reference));
+		return rest;
+	}
+
+	/** The centre approves one address; a second binding would bring another with it. */
+	private static void requireOneBinding(Element wanted) {
+		exchange(wanted).flatMap((service) -> Dom.within(service, "bindingTemplates", Kind.BINDING.element()).stream())
+			.skip(1)
+			.findFirst()
+			.ifPresent((second) -> {
+				throw new UddiFault(UddiError.ACCOUNT_LIMIT_EXCEEDED, Kind.BINDING.keyOf(second));
+			});
+	}
+
+	private static Stream<Element> exchange(Element business) {
+		String own = ParticipantKeys.service(Kind.BUSINESS.keyOf(business));
+		return Dom.within(business, "businessServices", Kind.SERVICE.element())
+			.stream()
+			.filter((service) -> Kind.SERVICE.keyOf(service).equals(own));
 	}
 
 	private static void requireShort(Served wanted) {
