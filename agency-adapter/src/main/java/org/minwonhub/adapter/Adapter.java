@@ -86,7 +86,7 @@ public final class Adapter implements AutoCloseable {
 		this.watch = new BoardWatch(config, store, this.board, writeTurn, clock, random, killPoints);
 		this.sender = new OutboxSender(config.participant(), store, hub, this.board, data.filesOut(), backoff, clock,
 				killPoints);
-		Recovery recovery = new Recovery(store, hub, this.sender);
+		Recovery recovery = new Recovery(store, hub, this.sender, clock);
 		this.receiver = new MailboxReceiver(config, store, hub, this.board,
 				new DeliveryCheck(config.participant(), key.authority()),
 				new LogWitness(config.participant(), data.path(), store, clock, random),

@@ -1,9 +1,12 @@
 package org.minwonhub.adapter.exchange;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ import org.slf4j.LoggerFactory;
  * Brings back to a hub that was restored from a backup what it lost and this adapter
  * keeps: the envelopes as they were signed, each with the hub's receipt. Whether that is
  * wanted is asked after each silence of the hub, since no hub is restored while it runs.
+ * What must wait for others is brought again ever more rarely, until something comes
+ * back.
  */
 public final class Recovery {
 
@@ -31,7 +36,19 @@ public final class Recovery {
 
 	private static final int AT_ONCE = 50;
 
+	private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+	/**
+	 * By which this computer's clock may be wrong: with more no message would have been
+	 * accepted. What is offered too much costs only its name.
+	 */
+	private static final Duration CLOCK_ERROR = Duration.ofHours(1);
+
 	private static final String WAITS = "WAITS";
+
+	private static final String RESTORED = "RESTORED";
 
 	private static final String PART_MISSING_AT_HUB = "ATTACHMENT_MISSING";
 
@@ -41,19 +58,29 @@ public final class Recovery {
 
 	private final OutboxSender sender;
 
-	private final AtomicBoolean wanted = new AtomicBoolean(true);
+	private final InstantSource clock;
+
+	private final AtomicBoolean asked = new AtomicBoolean(true);
+
+	/** When to go on by itself; {@code null} if there is nothing more to do. */
+	private @Nullable Instant again;
+
+	private Duration pause = FIRST_PAUSE;
+
+	private boolean progress;
 
 	private int told;
 
-	public Recovery(AdapterStore store, HubConnection hub, OutboxSender sender) {
+	public Recovery(AdapterStore store, HubConnection hub, OutboxSender sender, InstantSource clock) {
 		this.store = store;
 		this.hub = hub;
 		this.sender = sender;
+		this.clock = clock;
 	}
 
 	/** The hub may have been restored: it is asked with the next {@link #look}. */
 	public void ask() {
-		this.wanted.set(true);
+		this.asked.set(true);
 	}
 
 	/**
@@ -70,22 +97,37 @@ public final class Recovery {
 		}
 	}
 
-	/** One round; what must wait for others is brought again in the next. */
+	/** One round, if it is time for one. */
 	public void look() {
-		if (!this.wanted.getAndSet(false)) {
+		if (this.asked.getAndSet(false)) {
+			this.pause = FIRST_PAUSE;
+		}
+		else if (this.again == null || this.clock.instant().isBefore(this.again)) {
 			return;
 		}
+		this.progress = false;
+		if (isDone()) {
+			this.again = null;
+			return;
+		}
+		this.pause = this.progress ? FIRST_PAUSE : this.pause;
+		this.again = this.clock.instant().plus(this.pause);
+		Duration twice = this.pause.multipliedBy(2);
+		this.pause = (twice.compareTo(LONGEST_PAUSE) < 0) ? twice : LONGEST_PAUSE;
+	}
+
+	private boolean isDone() {
 		try {
 			org.minwonhub.xsd.complaint.Recovery recovery = this.hub.ping().getRecovery();
-			if (recovery != null) {
-				tell(recovery.getEpoch());
-				boolean complete = bring(recovery.getEpoch(), recovery.getSince().toInstant());
-				this.wanted.set(!complete);
+			if (recovery == null) {
+				return true;
 			}
+			tell(recovery.getEpoch());
+			return bring(recovery.getEpoch(), recovery.getSince().toInstant());
 		}
 		catch (HubCallException ex) {
 			logger.warn("The hub was restored, and cannot take back now what it lost: {}", ex.getMessage());
-			this.wanted.set(true);
+			return false;
 		}
 	}
 
@@ -101,13 +143,13 @@ public final class Recovery {
 	 */
 	private boolean bring(int epoch, Instant since) throws HubCallException {
 		boolean complete = true;
+		long from = since.minus(CLOCK_ERROR).toEpochMilli();
 		long after = 0;
-		List<Outbox.Receipted> batch;
+		List<Outbox.Named> batch;
 		do {
-			batch = this.store.outbox().receipted(after, AT_ONCE);
-			List<Outbox.Receipted> offered = batch.stream().filter((message) -> isSince(message, since)).toList();
-			if (!offered.isEmpty()) {
-				complete &= bring(epoch, offered);
+			batch = this.store.outbox().receiptedSince(from, after, AT_ONCE);
+			if (!batch.isEmpty()) {
+				complete &= bring(epoch, batch);
 			}
 			after = batch.isEmpty() ? after : batch.get(batch.size() - 1).id();
 		}
@@ -119,15 +161,21 @@ public final class Recovery {
 		return complete;
 	}
 
-	private boolean bring(int epoch, List<Outbox.Receipted> offered) throws HubCallException {
-		List<String> missing = this.hub.offer(epoch, offered.stream().map(Outbox.Receipted::messageId).toList(), false);
+	private boolean bring(int epoch, List<Outbox.Named> offered) throws HubCallException {
+		List<String> missing = this.hub.offer(epoch, offered.stream().map(Outbox.Named::messageId).toList(), false);
 		boolean complete = true;
-		for (Outbox.Receipted message : offered) {
+		for (Outbox.Named message : offered) {
 			if (missing.contains(message.messageId())) {
-				complete &= isBrought(message);
+				complete &= isBrought(message.id());
 			}
 		}
 		return complete;
+	}
+
+	/** What was erased here meanwhile has nothing to bring. */
+	private boolean isBrought(long id) throws HubCallException {
+		Optional<Outbox.Receipted> message = this.store.outbox().receipted(id);
+		return message.isEmpty() || isBrought(message.get());
 	}
 
 	/** One message that the hub will never take stops no other. */
@@ -160,6 +208,7 @@ public final class Recovery {
 			return false;
 		}
 		logger.info("Message {} ({}): {}", message.messageId(), message.operation(), answer.getOutcome());
+		this.progress |= answer.getOutcome().equals(RESTORED);
 		renewPromise(message, answer.getLogLeaf());
 		return true;
 	}
@@ -174,11 +223,6 @@ public final class Recovery {
 			OutboxMessage kept = this.store.outbox().get(message.id());
 			this.sender.fetchReceipt(kept);
 		}
-	}
-
-	private static boolean isSince(Outbox.Receipted message, Instant since) {
-		Receipt receipt = receipt(message);
-		return receipt != null && !receipt.getReceivedAt().toInstant().isBefore(since);
 	}
 
 	private static @Nullable Receipt receipt(Outbox.Receipted message) {

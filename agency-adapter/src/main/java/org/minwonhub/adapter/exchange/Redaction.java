@@ -1,7 +1,10 @@
 package org.minwonhub.adapter.exchange;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.minwonhub.adapter.exchange.VerifiedDelivery.VerifiedMessage;
+import org.minwonhub.adapter.hub.HubTrust;
 import org.minwonhub.adapter.store.AdapterStore;
 import org.minwonhub.adapter.store.BoardCase;
 import org.minwonhub.xsd.complaint.RedactComplaint;
@@ -32,13 +35,17 @@ final class Redaction {
 
 	/** What was never here, or is gone from the board, is erased already. */
 	void apply(VerifiedDelivery delivery, Applied applied) throws DeliveryRefusedException {
-		boolean all = delivery.messages()
+		List<VerifiedMessage> all = delivery.messages()
 			.stream()
-			.anyMatch((message) -> message.content() instanceof RedactComplaint redaction
-					&& redaction.getScope() == RedactionScope.CONTENT);
+			.filter((message) -> message.content() instanceof RedactComplaint redaction
+					&& redaction.getScope() == RedactionScope.CONTENT)
+			.toList();
 		this.store.inTransaction(() -> {
-			if (all) {
+			if (all.stream().anyMatch((message) -> message.envelope().getFrom().equals(HubTrust.HUB))) {
 				this.store.erasures().forget(delivery.complaintId());
+			}
+			else if (!all.isEmpty()) {
+				this.store.erasures().forgetExchanged(delivery.complaintId());
 			}
 			else {
 				this.store.erasures().forgetPetitioner(delivery.complaintId());

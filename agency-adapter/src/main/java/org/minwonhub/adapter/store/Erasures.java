@@ -27,6 +27,17 @@ public final class Erasures {
 			.update();
 	}
 
+	/**
+	 * Forgets what was received and what the hub has receipted. What an agency still has
+	 * to say is its own: the hub, not another participant, decides that it is void.
+	 */
+	public void forgetExchanged(String complaintId) {
+		this.jdbc.sql("delete from received_envelope where complaint_id = ?").param(complaintId).update();
+		this.jdbc.sql("""
+				delete from outbox where state = 'ACCEPTED' and case_id in (
+				  select id from board_case where complaint_id = ?)""").param(complaintId).update();
+	}
+
 	/** Forgets who filed it: the sealed parts that the hub has. */
 	public void forgetPetitioner(String complaintId) {
 		this.jdbc.sql("""

@@ -170,6 +170,22 @@ public final class Outbox {
 			.list();
 	}
 
+	/** The same without what was sent and answered: what was receipted from then on. */
+	public List<Named> receiptedSince(long time, long after, int most) {
+		return this.jdbc
+			.sql("""
+					select id, message_id from outbox
+					where id > ? and state = 'ACCEPTED' and receipt is not null and receipted_at >= ? order by id limit ?""")
+			.params(Values.of(after, time, most))
+			.query((row, number) -> new Named(row.getLong("id"), row.getString("message_id")))
+			.list();
+	}
+
+	/** One of them; empty if it was erased. */
+	public Optional<Receipted> receipted(long id) {
+		return receipted(id - 1, 1).stream().filter((message) -> message.id() == id).findFirst();
+	}
+
 	/** Forgets what the hub has had for longer than any backup of it lives. */
 	public int forgetReceiptedBefore(long time) {
 		return this.jdbc.sql("delete from outbox where state = 'ACCEPTED' and receipted_at < ?").param(time).update();
@@ -180,6 +196,10 @@ public final class Outbox {
 	 * @param receipt the exact bytes of the hub's answer
 	 */
 	public record Receipted(long id, String messageId, String operation, byte[] envelope, byte[] receipt) {
+	}
+
+	/** A message by its number here and its name. */
+	public record Named(long id, String messageId) {
 	}
 
 	private void note(long id, Trouble trouble) {

@@ -88,6 +88,8 @@ final class Bench implements AutoCloseable {
 
 	final SigningIdentity other;
 
+	final HubConnection connection;
+
 	private final AdapterConfig config;
 
 	private final MessageIds ids = new MessageIds(RANDOM);
@@ -105,15 +107,15 @@ final class Bench implements AutoCloseable {
 		URI address = (elsewhere != null) ? elsewhere : this.hub.address();
 		Mail mail = new Mail("127.0.0.1", 1, false, "minwon@agency.example", Map.of("FUNDING", "fund@agency.example"));
 		this.config = Configs.of(address, folder, handling, true, true, mail);
-		HubConnection connection = new HubConnection(address, ME, this.hub.authority.identity(ME),
+		this.connection = new HubConnection(address, ME, this.hub.authority.identity(ME),
 				this.hub.authority.certificate(), clock, RANDOM);
 		Lock turn = new ReentrantLock();
 		// The smallest jitter, so that a retry comes after half a second.
 		Backoff backoff = new Backoff((RandomGenerator) () -> 0, this.config.timing().longestPause());
 		this.watch = new BoardWatch(this.config, this.store, this.board, turn, clock, RANDOM, KillPoints.off());
-		this.sender = new OutboxSender(ME, this.store, connection, this.board, folder.resolve("out"), backoff, clock,
-				KillPoints.off());
-		this.receiver = new MailboxReceiver(this.config, this.store, connection, this.board,
+		this.sender = new OutboxSender(ME, this.store, this.connection, this.board, folder.resolve("out"), backoff,
+				clock, KillPoints.off());
+		this.receiver = new MailboxReceiver(this.config, this.store, this.connection, this.board,
 				new DeliveryCheck(ME, this.hub.authority.certificate()),
 				new LogWitness(ME, folder, this.store, clock, RANDOM), new OfficerMails(this.config, this.store, clock),
 				folder.resolve("in"), turn, this.sender::wake, () -> {

@@ -4,21 +4,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.minwonhub.adapter.hub.HubTrust;
 import org.minwonhub.adapter.message.MessageXml;
 import org.minwonhub.adapter.message.SealedPartBytes;
 import org.minwonhub.adapter.store.JournalLine;
+import org.minwonhub.adapter.store.OutboxMessage;
+import org.minwonhub.adapter.store.OutboxMessage.State;
 import org.minwonhub.adapter.testing.Eventually;
 import org.minwonhub.adapter.testing.Gnuboard;
+import org.minwonhub.adapter.testing.LoopbackHub;
+import org.minwonhub.xsd.complaint.AcceptComplaint;
 import org.minwonhub.xsd.complaint.AmendComplaint;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.PartClass;
 import org.minwonhub.xsd.complaint.Petitioner;
 import org.minwonhub.xsd.complaint.PetitionerType;
 import org.minwonhub.xsd.complaint.PublishAnswer;
+import org.minwonhub.xsd.complaint.RedactComplaint;
+import org.minwonhub.xsd.complaint.RedactionScope;
 import org.minwonhub.xsd.complaint.RetractAnswer;
 import org.minwonhub.xsd.complaint.SealedPart;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
@@ -209,6 +217,33 @@ class ReceivingTest {
 			bench.gnuboard.reply(post, Gnuboard.OFFICER, "여기서 답합니다.");
 			bench.look();
 			Eventually.await("answered", () -> bench.hub.accepted(PublishAnswer.class).size() == 1);
+		}
+	}
+
+	@Test
+	void anotherParticipantsRedactionLeavesWhatTheAgencyHasStillToSay() throws Exception {
+		try (Bench bench = new Bench(this.folder, Handling.OWN)) {
+			int post = bench.gnuboard.post(Gnuboard.CITIZEN, "문의", "본문");
+			bench.look();
+			Eventually.await("filed", () -> bench.store.outbox().count(State.ACCEPTED) == 1);
+			String complaint = bench.hub.accepted(SubmitComplaint.class).get(0).getMessageHeader().getMessageId();
+			bench.hub.judge((message) -> (message instanceof AcceptComplaint)
+					? Optional.of(LoopbackHub.fault("STATE_FORBIDS", false)) : Optional.empty());
+			bench.gnuboard.reply(post, Gnuboard.OFFICER, "아직 보내지 못한 답변");
+			bench.look();
+			Eventually.await("parked", () -> bench.store.outbox().count(State.PARKED) == 1);
+			RedactComplaint redaction = new RedactComplaint();
+			redaction.setComplaintId(complaint);
+			redaction.setScope(RedactionScope.CONTENT);
+			redaction.setLegalBasis("개인정보 보호법 제36조");
+			receive(bench, bench.deliver("UPDATE", complaint, redaction), "REFUSED:REDACTION_BY_HAND");
+			assertThat(bench.store.outbox().count(State.PARKED)).isEqualTo(1);
+			assertThat(bench.store.outbox().waiting(10)).extracting(OutboxMessage::operation).contains("PublishAnswer");
+
+			Delivery erasure = bench.delivery("UPDATE", complaint, bench.hub.identity(), HubTrust.HUB, redaction);
+			bench.hub.deliveries.add(erasure);
+			receive(bench, erasure, "REFUSED:REDACTION_BY_HAND");
+			assertThat(bench.store.outbox().count(State.PARKED)).isZero();
 		}
 	}
 

@@ -49,8 +49,13 @@ import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.ComplaintMessage;
 import org.minwonhub.xsd.complaint.GetComplaint;
 import org.minwonhub.xsd.complaint.GetComplaintResponse;
+import org.minwonhub.xsd.complaint.OfferMessages;
+import org.minwonhub.xsd.complaint.OfferMessagesResponse;
 import org.minwonhub.xsd.complaint.Ping;
 import org.minwonhub.xsd.complaint.PingResponse;
+import org.minwonhub.xsd.complaint.Recovery;
+import org.minwonhub.xsd.complaint.ResendMessage;
+import org.minwonhub.xsd.complaint.ResendMessageResponse;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.enrolment.Enrol;
 import org.minwonhub.xsd.enrolment.Renew;
@@ -103,6 +108,15 @@ public final class LoopbackHub implements AutoCloseable {
 	/** What is told of a complaint that is asked for by its origin. */
 	public volatile @Nullable GetComplaintResponse filedBefore;
 
+	/** Told with each ping: the hub was restored and lacks everything. */
+	public volatile @Nullable Recovery recovery;
+
+	/** What was offered to a restored hub. */
+	public final List<OfferMessages> offers = new CopyOnWriteArrayList<>();
+
+	/** What becomes of a message that is brought back. */
+	public volatile String outcome = "WAITS";
+
 	private volatile Function<BusinessMessage, Optional<HubFault>> judge = (message) -> Optional.empty();
 
 	private volatile MessageLog log = unscripted(MessageLog.class);
@@ -123,6 +137,10 @@ public final class LoopbackHub implements AutoCloseable {
 
 	public URI address() {
 		return URI.create("http://127.0.0.1:" + this.port);
+	}
+
+	public SigningIdentity identity() {
+		return this.identity;
 	}
 
 	/** Decides from now on which messages are refused. */
@@ -204,7 +222,21 @@ public final class LoopbackHub implements AutoCloseable {
 			return get(get);
 		}
 		if (request instanceof Ping) {
-			return new PingResponse();
+			PingResponse answer = new PingResponse();
+			answer.setHubTime(this.clock.instant().atOffset(ZoneOffset.UTC));
+			answer.setRecovery(this.recovery);
+			return answer;
+		}
+		if (request instanceof OfferMessages offer) {
+			this.offers.add(offer);
+			OfferMessagesResponse answer = new OfferMessagesResponse();
+			answer.getMissing().addAll(offer.getOffered());
+			return answer;
+		}
+		if (request instanceof ResendMessage) {
+			ResendMessageResponse answer = new ResendMessageResponse();
+			answer.setOutcome(this.outcome);
+			return answer;
 		}
 		if (request instanceof GetComplaint) {
 			return Objects.requireNonNull(this.filedBefore);

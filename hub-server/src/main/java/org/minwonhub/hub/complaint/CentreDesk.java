@@ -56,6 +56,9 @@ class CentreDesk implements UnroutedDesk {
 			throw new Refused(FaultCode.COMPLAINT_UNKNOWN);
 		}
 		ComplaintRow held = this.complaints.hold(complaint);
+		if (held.erased()) {
+			throw new Refused(FaultCode.COMPLAINT_ERASED);
+		}
 		UnroutedStore.Waiting waiting = this.desk.waiting(complaint)
 			.orElseThrow(() -> new Refused(FaultCode.COMPLAINT_UNKNOWN,
 					new Refused.Violation("complaint", "a complaint that waits on the desk")));

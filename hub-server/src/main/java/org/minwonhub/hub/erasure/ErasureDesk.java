@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Where one person asks for an erasure and another decides. All decisions about a
  * complaint are made under its row's lock, so of two at once only one counts. When
- * {@link #approve} returns, the content is gone for good; if the hub dies on the way, the
- * next start goes on.
+ * {@link #approve} returns, nobody can read the content through the hub any more, and its
+ * keys are destroyed: at once, or as soon as the vault can be written.
  */
 @Component
 public class ErasureDesk {

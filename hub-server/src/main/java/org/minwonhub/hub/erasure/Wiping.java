@@ -72,6 +72,9 @@ class Wiping {
 			.param("complaint", complaint)
 			.update();
 		this.parts.wipe(complaint);
+		this.jdbc.sql("delete from unrouted where complaint_id = :complaint and assigned_at is null")
+			.param("complaint", complaint)
+			.update();
 		this.jdbc.sql("update complaint set erased_at = :now where id = :complaint")
 			.param("now", DatabaseClock.column(now))
 			.param("complaint", complaint)

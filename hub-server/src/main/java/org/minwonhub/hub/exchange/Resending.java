@@ -1,5 +1,6 @@
 package org.minwonhub.hub.exchange;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,14 @@ class Resending {
 	private static final String ERASED = "ERASED";
 
 	private static final String WAITS = "WAITS";
+
+	private static final String WAIVED = "WAIVED";
+
+	/**
+	 * So long a message that has no entry waits for others that have none either: nobody
+	 * knows whether there are any.
+	 */
+	private static final Duration PATIENCE = Duration.ofDays(1);
 
 	/** Something earlier of the same complaint is still missing. */
 	private static final String EARLIER_MISSING = "EARLIER_MISSING";
@@ -83,7 +92,8 @@ class Resending {
 
 	/**
 	 * @throws Refused with {@code RESENT_MESSAGE_INVALID} if envelope and receipt are not
-	 * what was exchanged then
+	 * what was exchanged then; as the message itself was refused, if it has no entry and
+	 * what it rests on will not come any more
 	 */
 	ResendMessageResponse resent(Caller caller, ResendMessage request) {
 		if (!this.recovered.ever()) {
@@ -92,13 +102,19 @@ class Resending {
 		}
 		ResentMessages.Resent message = this.resent.verify(caller, request);
 		try {
+			return acceptOnce(message);
+		}
+		catch (Refused ex) {
+			return this.transactions.durably(() -> refused(message, ex));
+		}
+	}
+
+	private ResendMessageResponse acceptOnce(ResentMessages.Resent message) {
+		try {
 			return this.transactions.durably(() -> accept(message));
 		}
 		catch (DuplicateKeyException ex) {
 			return this.transactions.durably(() -> accept(message));
-		}
-		catch (Refused ex) {
-			return waits(message, ex.code().name());
 		}
 	}
 
@@ -116,8 +132,7 @@ class Resending {
 			message.requireEntry(entry.get().leaf());
 			UUID complaint = entry.get().complaint();
 			if (complaint != null && this.recovered.lacksEarlier(complaint, entry.get().index())) {
-				this.recovered.waits(entry.get(), EARLIER_MISSING, this.clock.now());
-				return waits(EARLIER_MISSING);
+				return waits(entry.get(), EARLIER_MISSING);
 			}
 		}
 		return answer(RESTORED,
@@ -138,30 +153,47 @@ class Resending {
 	private ResendMessageResponse erased(ResentMessages.Resent message) {
 		this.recovered.message(message.caller().participant(), message.id())
 			.ifPresent((entry) -> this.recovered.waive(entry, ERASED, this.clock.now()));
-		ResendMessageResponse response = new ResendMessageResponse();
-		response.setOutcome(ERASED);
-		return response;
+		return outcome(ERASED);
 	}
 
-	private ResendMessageResponse waits(ResentMessages.Resent message, String code) {
-		if (code.equals(FaultCode.RESENT_MESSAGE_INVALID.name())) {
-			throw new Refused(FaultCode.RESENT_MESSAGE_INVALID);
+	/** What can never come back must not be brought for ever. */
+	private ResendMessageResponse refused(ResentMessages.Resent message, Refused refusal) {
+		FaultCode code = refusal.code();
+		if (code == FaultCode.RESENT_MESSAGE_INVALID) {
+			throw refusal;
 		}
-		this.transactions.durably(() -> this.recovered.message(message.caller().participant(), message.id())
-			.ifPresent((entry) -> this.recovered.waits(entry, code, this.clock.now())));
+		Optional<Recovered.Entry> entry = this.recovered.message(message.caller().participant(), message.id());
+		if (entry.isPresent()) {
+			return waits(entry.get(), code.name());
+		}
+		if (!code.retryable() && this.recovered.isOver(this.clock.now().minus(PATIENCE))) {
+			throw refusal;
+		}
+		return waits(code.name());
+	}
+
+	private ResendMessageResponse waits(Recovered.Entry entry, String code) {
+		if (entry.waived()) {
+			return outcome(WAIVED);
+		}
+		this.recovered.waits(entry, code, this.clock.now());
 		return waits(code);
 	}
 
 	private static ResendMessageResponse waits(String code) {
-		ResendMessageResponse response = new ResendMessageResponse();
-		response.setOutcome(WAITS);
+		ResendMessageResponse response = outcome(WAITS);
 		response.setCode(code);
 		return response;
 	}
 
-	private static ResendMessageResponse answer(String outcome, Receipt receipt) {
+	private static ResendMessageResponse outcome(String outcome) {
 		ResendMessageResponse response = new ResendMessageResponse();
 		response.setOutcome(outcome);
+		return response;
+	}
+
+	private static ResendMessageResponse answer(String outcome, Receipt receipt) {
+		ResendMessageResponse response = outcome(outcome);
 		response.setLogLeaf(receipt.getLogLeaf());
 		return response;
 	}

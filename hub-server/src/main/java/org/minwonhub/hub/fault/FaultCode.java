@@ -64,6 +64,8 @@ public enum FaultCode {
 	RESENT_MESSAGE_INVALID(Side.CALLER, false),
 	/** The complaint's content was erased on legal grounds; it takes no more messages. */
 	COMPLAINT_ERASED(Side.CALLER, false),
+	/** A legal hold keeps everything of the complaint. */
+	COMPLAINT_HELD(Side.CALLER, false),
 	/** The cursor was not given by this hub. */
 	CURSOR_INVALID(Side.CALLER, false),
 	/** The enrolment token is wrong, used with another key, or over. */

@@ -48,7 +48,7 @@ public class Recovered {
 			return Optional.empty();
 		}
 		return this.jdbc.sql("""
-				select m.idx, m.complaint_id, m.received_at, e.leaf from recovered_message m
+				select m.idx, m.complaint_id, m.received_at, m.state, e.leaf from recovered_message m
 				join log_entry e on e.idx = m.idx
 				where m.participant = :participant and m.message_id = :message and m.state <> 'RESTORED'""")
 			.param("participant", participant)
@@ -79,6 +79,19 @@ public class Recovered {
 			.param("idx", index)
 			.query(Long.class)
 			.single() > 0;
+	}
+
+	/**
+	 * Whether everybody has had time to bring what a message without an entry may rest
+	 * on: nothing that has one is missing, and since {@code before} nothing was restored.
+	 */
+	public boolean isOver(Instant before) {
+		return this.jdbc.sql("""
+				select (select count(*) from recovered_message where state = 'MISSING')
+				  + (select count(*) from recovery where opened_at >= :before)""")
+			.param("before", DatabaseClock.column(before))
+			.query(Long.class)
+			.single() == 0;
 	}
 
 	/** Why a message could not be restored when it was brought. */
@@ -177,15 +190,16 @@ public class Recovered {
 
 	private static Entry entry(ResultSet rs, int row) throws SQLException {
 		return new Entry(rs.getLong("idx"), rs.getObject("complaint_id", UUID.class), rs.getBytes("leaf"),
-				rs.getObject("received_at", OffsetDateTime.class).toInstant());
+				rs.getObject("received_at", OffsetDateTime.class).toInstant(), rs.getString("state").equals("WAIVED"));
 	}
 
 	/**
 	 * @param index its place in the log
 	 * @param complaint where an assignment named it
 	 * @param leaf its exact bytes
+	 * @param waived whether somebody decided to go on without the message
 	 */
-	public record Entry(long index, @Nullable UUID complaint, byte[] leaf, Instant receivedAt) {
+	public record Entry(long index, @Nullable UUID complaint, byte[] leaf, Instant receivedAt, boolean waived) {
 	}
 
 	/**

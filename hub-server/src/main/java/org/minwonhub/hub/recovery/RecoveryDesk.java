@@ -93,10 +93,13 @@ public class RecoveryDesk {
 		});
 	}
 
-	/** All about the newest recovery; empty if the hub was never restored. */
+	/**
+	 * All about the newest recovery, and what earlier ones still miss; empty if the hub
+	 * was never restored.
+	 */
 	public Optional<Status> status() {
-		return newest().map((epoch) -> new Status(epoch, count(epoch, "RESTORED"), count(epoch, "MISSING"),
-				count(epoch, "WAIVED"), participants(epoch), missing(epoch), acts(epoch)));
+		return newest().map((epoch) -> new Status(epoch, count(epoch, "RESTORED"), missing(), count(epoch, "WAIVED"),
+				participants(epoch), oldestMissing(), acts(epoch)));
 	}
 
 	private Optional<Epoch> newest() {
@@ -115,15 +118,21 @@ public class RecoveryDesk {
 			.single();
 	}
 
+	private long missing() {
+		return this.jdbc.sql("select count(*) from recovered_message where state = 'MISSING'")
+			.query(Long.class)
+			.single();
+	}
+
 	/** Everybody who sent something that was lost, and everybody who confirmed. */
 	private List<Line> participants(Epoch epoch) {
 		return this.jdbc.sql("""
 				select p.participant,
-				  (select count(*) from recovered_message m where m.epoch = :epoch and m.participant = p.participant
+				  (select count(*) from recovered_message m where m.participant = p.participant
 				    and m.state = 'MISSING') as missing,
 				  (select c.confirmed_at from recovery_confirmation c where c.epoch = :epoch
 				    and c.participant = p.participant) as confirmed_at
-				from (select participant from recovered_message where epoch = :epoch
+				from (select participant from recovered_message where epoch = :epoch or state = 'MISSING'
 				  union select participant from recovery_confirmation where epoch = :epoch
 				  union select uri from participant where state = 'LIVE') p order by p.participant""")
 			.param("epoch", epoch.number())
@@ -132,11 +141,10 @@ public class RecoveryDesk {
 			.list();
 	}
 
-	private List<Missing> missing(Epoch epoch) {
+	private List<Missing> oldestMissing() {
 		return this.jdbc.sql("""
 				select idx, participant, message_id, operation, received_at, code from recovered_message
-				where epoch = :epoch and state = 'MISSING' order by idx limit :most""")
-			.param("epoch", epoch.number())
+				where state = 'MISSING' order by idx limit :most""")
 			.param("most", MOST)
 			.query((rs, row) -> new Missing(rs.getLong("idx"), rs.getString("participant"),
 					Urn.of(rs.getObject("message_id", UUID.class)), rs.getString("operation"), time(rs, "received_at"),

@@ -54,7 +54,9 @@ class VaultConfiguration {
 		catch (SQLException ex) {
 			throw failed(ex);
 		}
-		source.getHikariPoolMXBean().softEvictConnections();
+		finally {
+			source.getHikariPoolMXBean().softEvictConnections();
+		}
 	}
 
 	private static void rewriteTable(HikariDataSource source) {

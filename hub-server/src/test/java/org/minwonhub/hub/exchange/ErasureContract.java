@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -15,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import com.zaxxer.hikari.HikariDataSource;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +29,12 @@ import org.minwonhub.hub.audit.MessageChecks;
 import org.minwonhub.hub.erasure.ErasureDesk;
 import org.minwonhub.hub.erasure.ErasureHolder;
 import org.minwonhub.hub.erasure.ErasureProblem;
+import org.minwonhub.hub.fault.FaultCode;
+import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.log.work.LogDesk;
+import org.minwonhub.hub.routing.UnroutedDesk;
 import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.storage.EmbeddedDatabase;
 import org.minwonhub.log.check.CheckState;
 import org.minwonhub.log.check.CheckpointTrust;
 import org.minwonhub.log.check.LogCheck;
@@ -36,10 +44,13 @@ import org.minwonhub.log.note.VerifierKey;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.Handling;
+import org.minwonhub.xsd.complaint.RedactComplaint;
+import org.minwonhub.xsd.complaint.RedactionScope;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.DeliveryOutcome;
 
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +79,8 @@ abstract class ErasureContract {
 	@BeforeAll
 	void start(@TempDir Path folder) {
 		this.data = folder;
-		this.hub = new RunningHub(folder, database());
+		this.hub = new RunningHub(folder,
+				Stream.concat(Stream.of(database()), Stream.of("hub.erasure.retry=PT1S")).toArray(String[]::new));
 		this.city = this.hub.agency("6110001", Set.of("TRAFFIC"));
 		this.partner = this.hub.partner("acme");
 	}
@@ -150,6 +162,60 @@ abstract class ErasureContract {
 	}
 
 	@Test
+	void aLegalHoldStandsAgainstParticipantsToo() throws Exception {
+		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
+		UUID complaint = Urn.parse(receipt.getComplaintId());
+		desk().hold(complaint, "operator.kim", "lawsuit");
+		assertThat(refusal(() -> redact(this.partner, receipt, RedactionScope.PETITIONER))).isEqualTo("COMPLAINT_HELD");
+		assertThat(refusal(() -> redact(this.partner, receipt, RedactionScope.CONTENT))).isEqualTo("COMPLAINT_HELD");
+		desk().release(complaint, "operator.kim", "lawsuit over");
+		redact(this.partner, receipt, RedactionScope.CONTENT);
+	}
+
+	@Test
+	void onlyWhoFiledAComplaintMayHaveAllOfItErased() throws Exception {
+		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
+		assertThat(refusal(() -> redact(this.city, receipt, RedactionScope.CONTENT))).isEqualTo("NOT_PERMITTED");
+		redact(this.city, receipt, RedactionScope.PETITIONER);
+	}
+
+	@Test
+	void anErasedComplaintWaitsForNoAgency() throws Exception {
+		UUID complaint = filed();
+		String waiting = "select count(*) from unrouted where complaint_id = :complaint and assigned_at is null";
+		assertThat(rows(waiting, complaint)).isEqualTo(1);
+		desk().approve(desk().request(complaint, "PIPA-21", "retention over", "operator.kim"), "privacy.lee",
+				"checked");
+		assertThat(rows(waiting, complaint)).isZero();
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.hub.bean(UnroutedDesk.class).assign(complaint, this.city.uri(), "by hand"))
+			.satisfies((refused) -> assertThat(refused.code()).isEqualTo(FaultCode.COMPLAINT_ERASED));
+	}
+
+	@Test
+	void aVaultThatCannotBeWrittenStopsNothingAndItsKeysAreDestroyedLater() throws Exception {
+		UUID complaint = filed();
+		byte[] wrapped = wrappedKey(complaint);
+		long number = desk().request(complaint, "PIPA-21", "retention over", "operator.kim");
+		vault("alter table vault_key rename to vault_key_away");
+		desk().approve(number, "privacy.lee", "checked");
+		assertThat(desk().find(number).state()).isEqualTo("APPROVED");
+		vault("alter table vault_key_away rename to vault_key");
+		await().until(() -> desk().find(number).state().equals("ERASED"));
+		assertThat(vaultHas(wrapped)).isFalse();
+	}
+
+	@Test
+	void whatABackupBringsBackIsErasedBeforeAnybodyIsAnswered() {
+		Map<String, SmartLifecycle> started = this.hub.beans(SmartLifecycle.class);
+		SmartLifecycle first = Objects.requireNonNull(started.remove("erasedBefore"));
+		assertThat(first.isRunning()).isTrue();
+		assertThat(started).containsKey("webServerStartStop");
+		assertThat(started.values())
+			.allSatisfy((later) -> assertThat(later.getPhase()).isGreaterThan(first.getPhase()));
+	}
+
+	@Test
 	void ofTwoWhoApproveAtOnceOneDecides() throws Exception {
 		UUID complaint = filed();
 		long number = desk().request(complaint, "PIPA-21", "retention over", "operator.kim");
@@ -173,6 +239,25 @@ abstract class ErasureContract {
 			people.shutdown();
 		}
 		assertThat(rows("select count(*) from erasure where complaint_id = :complaint", complaint)).isEqualTo(1);
+	}
+
+	private static void redact(TestParticipant participant, Receipt receipt, RedactionScope scope)
+			throws HubFaultMessage {
+		RedactComplaint redaction = participant.ready(new RedactComplaint());
+		redaction.setComplaintId(receipt.getComplaintId());
+		redaction.setScope(scope);
+		redaction.setLegalBasis("개인정보 보호법 제21조");
+		participant.exchange().redactComplaint(redaction);
+	}
+
+	private static String refusal(ThrowableAssert.ThrowingCallable call) {
+		return catchThrowableOfType(HubFaultMessage.class, call).getFaultInfo().getCode();
+	}
+
+	private void vault(String statement) {
+		try (HikariDataSource source = EmbeddedDatabase.open(this.data.resolve("vault/vault"), 1)) {
+			JdbcClient.create(source).sql(statement).update();
+		}
 	}
 
 	/** Other tests' complaints have deliveries too. */

@@ -1,6 +1,7 @@
 package org.minwonhub.hub.exchange;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,8 @@ class PostgresqlRestoreTests {
 		Kept filing;
 		Kept acceptance;
 		Kept lostReceipt;
+		Kept gone;
+		Kept orphan;
 		SubmitComplaint retried;
 		long size;
 		try (RunningHub hub = hub(data, url)) {
@@ -83,6 +86,11 @@ class PostgresqlRestoreTests {
 			port = city.exchange();
 			AcceptComplaint accept = Examples.acceptance(city, receipt.getComplaintId());
 			acceptance = Kept.of(port.acceptComplaint(accept), port);
+			port = partner.exchange();
+			gone = Kept.of(port.submitComplaint(toThe(city, partner)), port);
+			city.receiveAndAcknowledge();
+			port = city.exchange();
+			orphan = Kept.of(port.acceptComplaint(Examples.acceptance(city, gone.receipt().getComplaintId())), port);
 			retried = Examples.filing(partner, Handling.ROUTE);
 			port = partner.exchange();
 			lostReceipt = Kept.of(port.submitComplaint(retried), port);
@@ -102,6 +110,7 @@ class PostgresqlRestoreTests {
 		assertThat(restored.to()).isEqualTo(size);
 		assertThat(OfflineRestore.run(settings, data.resolve("log").toString(), WHY, false).epoch()).isZero();
 
+		String backupOfTheRestored = copy(backup);
 		try (RunningHub hub = hub(data, backup)) {
 			partner.moveTo(hub);
 			city.moveTo(hub);
@@ -112,6 +121,9 @@ class PostgresqlRestoreTests {
 			assertThat(offer(partner, early.getMessageId(), filing.id())).containsExactly(filing.id());
 
 			assertThat(resend(city, acceptance).getOutcome()).as("what it accepts is not there yet").isEqualTo("WAITS");
+			RecoveryDesk desk = hub.bean(RecoveryDesk.class);
+			assertThat(desk.waive(Urn.parse(acceptance.id()), "nobody has it")).isTrue();
+			assertThat(resend(city, acceptance).getOutcome()).as("it need not be brought").isEqualTo("WAIVED");
 			assertThat(resend(partner, filing)).satisfies((answer) -> {
 				assertThat(answer.getOutcome()).isEqualTo("RESTORED");
 				assertThat(answer.getLogLeaf()).isEqualTo(filing.receipt().getLogLeaf());
@@ -130,7 +142,48 @@ class PostgresqlRestoreTests {
 				.isEqualTo("RESENT_MESSAGE_INVALID");
 			long later = settle(hub);
 			assertThat(later).isGreaterThan(size);
-			assertThat(hub.bean(RecoveryDesk.class).status().orElseThrow().restored()).isEqualTo(3);
+			assertThat(desk.status().orElseThrow().restored()).isEqualTo(3);
+
+			JdbcClient jdbc = hub.bean(JdbcClient.class);
+			jdbc.sql("delete from recovered_message where message_id = :id")
+				.param("id", Urn.parse(orphan.id()))
+				.update();
+			assertThat(resend(city, orphan).getOutcome()).as("its filing may still be brought").isEqualTo("WAITS");
+			desk.status()
+				.orElseThrow()
+				.missingMessages()
+				.forEach((missing) -> desk.waive(Urn.parse(missing.message()), "nobody has it"));
+			assertThat(resend(city, orphan).getOutcome()).as("nor has a day passed").isEqualTo("WAITS");
+			jdbc.sql("update recovery set opened_at = opened_at - interval '25' hour").update();
+			assertThat(catchThrowableOfType(HubFaultMessage.class, () -> resend(city, orphan)).getFaultInfo().getCode())
+				.isEqualTo("COMPLAINT_UNKNOWN");
+		}
+		asksAgainForWhatTheFirstRestoreStillLacked(folder, backupOfTheRestored, restored, gone, partner);
+	}
+
+	/** That backup was taken while the first restore's messages were still missing. */
+	private static void asksAgainForWhatTheFirstRestoreStillLacked(Path folder, String backup, Restored first,
+			Kept missing, TestParticipant partner) throws Exception {
+		try (HikariDataSource source = new HikariDataSource()) {
+			source.setJdbcUrl(backup);
+			source.setUsername("postgres");
+			JdbcClient.create(source)
+				.sql("update recovered_message set received_at = received_at - interval '2' hour where message_id = :id")
+				.param("id", Urn.parse(missing.id()))
+				.update();
+		}
+		Path data = folder.resolve("data");
+		Restored second = OfflineRestore.run(
+				Map.of("hub.site.data", data.toString(), "hub.storage.url", backup, "hub.storage.user", "postgres"),
+				data.resolve("log").toString(), WHY, false);
+		assertThat(second.epoch()).isEqualTo(2);
+		try (RunningHub hub = hub(data, backup)) {
+			partner.moveTo(hub);
+			Recovery recovery = partner.exchange().ping(partner.ready(new Ping())).getRecovery();
+			assertThat(recovery.getSince())
+				.isBeforeOrEqualTo(missing.receipt().getReceivedAt().minus(Duration.ofHours(2)));
+			assertThat(hub.bean(RecoveryDesk.class).status().orElseThrow().missing())
+				.isEqualTo(first.messages() + second.messages());
 		}
 	}
 

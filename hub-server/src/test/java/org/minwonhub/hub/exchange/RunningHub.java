@@ -3,6 +3,7 @@ package org.minwonhub.hub.exchange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -34,6 +35,10 @@ final class RunningHub implements AutoCloseable {
 
 	<T> T bean(Class<T> type) {
 		return this.context.getBean(type);
+	}
+
+	<T> Map<String, T> beans(Class<T> type) {
+		return this.context.getBeansOfType(type);
 	}
 
 	String address(String service) {

@@ -48,6 +48,8 @@ final class LogRestore {
 
 	private final LastSigned lastSigned;
 
+	private final UnfinishedEpochs unfinished;
+
 	private final Transactions transactions;
 
 	private final DatabaseClock clock;
@@ -57,6 +59,7 @@ final class LogRestore {
 		this.jdbc = jdbc;
 		this.tree = new TreeStore(jdbc, template);
 		this.checkpoints = new CheckpointStore(jdbc);
+		this.unfinished = new UnfinishedEpochs(jdbc);
 		this.lastSigned = new LastSigned(settings.folder(site));
 		this.transactions = transactions;
 		this.clock = clock;
@@ -195,9 +198,16 @@ final class LogRestore {
 		return EntryBundle.decode(found.bytes(), found.bundle().width()).subList(0, bundle.width());
 	}
 
-	/** The newest entry that the database has: what came clearly before it is there. */
+	/**
+	 * The newest entry that the database has: what came clearly before it is there, but
+	 * for what an earlier restore still lacks.
+	 */
 	private Instant since(long size, LostEntries lost) {
-		return (size == 0) ? Instant.EPOCH : lost.receivedAt(this.tree.leaves(size - 1, 1).get(0)).minus(SKEW);
+		if (size == 0) {
+			return Instant.EPOCH;
+		}
+		Instant newest = lost.receivedAt(this.tree.leaves(size - 1, 1).get(0)).minus(SKEW);
+		return this.unfinished.since().filter((earlier) -> earlier.isBefore(newest)).orElse(newest);
 	}
 
 	private void open(int epoch, long from, long to, Instant since, Instant now, String why) {
