@@ -236,6 +236,35 @@ abstract class MirrorContract {
 	}
 
 	@Test
+	void aProposalIsNotApprovedWithAKeyThatBecameAnothers() {
+		seoul();
+		String busan = this.world.register("urn:agency:6260000", "부산광역시", "Busan", Set.of("TAX"), Set.of()).uri();
+		String key = "uddi:7d1fc6a8-3a3d-4c5e-9f50-6d4a3c2b1a00";
+		saveSeoul("WELFARE", World.HUB, Xml.service(key, SEOUL_KEY, Xml.names("서울")), "");
+		this.world.publish(busan, "save_business",
+				"<businessEntity businessKey=\"\"><name>부산</name><businessServices>"
+						+ Xml.service(key, "", Xml.names("부산 것")) + "</businessServices></businessEntity>");
+		refused(UddiError.KEY_UNAVAILABLE, () -> decide(true));
+		assertThat(this.world.ask("find_service", "<name>부산 것</name>").services()).containsExactly(key);
+		assertThat(this.world.directory.serving("WELFARE")).isEmpty();
+		decide(false);
+		assertThat(this.world.proposals.open()).isEmpty();
+	}
+
+	@Test
+	void nothingMovesByAProposal() {
+		seoul();
+		this.world.publish(SEOUL, "save_business",
+				"<businessEntity businessKey=\"" + SEOUL_KEY + ":other\"><name>다른</name><businessServices>"
+						+ Xml.service(SEOUL_KEY + ":library", "", Xml.names("도서관"))
+						+ "</businessServices></businessEntity>");
+		refused(UddiError.KEY_UNAVAILABLE, () -> saveSeoul("TRAFFIC", World.HUB,
+				Xml.service(SEOUL_KEY + ":library", SEOUL_KEY, Xml.names("도서관")), ""));
+		assertThat(this.world.ask("get_businessDetail", Xml.element("businessKey", SEOUL_KEY + ":other")).xml())
+			.contains("도서관");
+	}
+
+	@Test
 	void nobodyTakesTheEntryAway() {
 		seoul();
 		refused(UddiError.USER_MISMATCH,

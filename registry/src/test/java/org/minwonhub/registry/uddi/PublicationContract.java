@@ -1,10 +1,20 @@
 package org.minwonhub.registry.uddi;
 
+import java.time.Instant;
+
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minwonhub.registry.uddi.seed.Node;
+import org.minwonhub.registry.uddi.store.Entity;
+import org.minwonhub.registry.uddi.store.EntityStore;
+import org.minwonhub.registry.uddi.store.Ownership;
+import org.minwonhub.registry.uddi.store.State;
+import org.minwonhub.registry.uddi.xml.Dom;
+import org.w3c.dom.Element;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.minwonhub.registry.uddi.MirrorContract.refused;
@@ -110,6 +120,16 @@ abstract class PublicationContract {
 		refused(UddiError.USER_MISMATCH,
 				() -> this.world.publish(B, "delete_tModel", Xml.element("tModelKey", "uddi:a.kr:t")));
 		refused(UddiError.USER_MISMATCH, () -> this.world.publish(A, "delete_tModel", Xml.element("tModelKey", TYPES)));
+	}
+
+	@Test
+	void aKeyThatAnotherTookAMomentAgoStaysTheOthers() {
+		EntityStore store = new EntityStore(JdbcClient.create(database()));
+		Element tModel = Dom.parse("<tModel xmlns=\"" + Dom.UDDI + "\" tModelKey=\"uddi:race\"><name>r</name></tModel>");
+		store.putTModel(tModel, new Ownership(A, "a"), State.SHOWN, Instant.EPOCH);
+		refused(UddiError.KEY_UNAVAILABLE,
+				() -> store.putTModel(tModel, new Ownership(B, "b"), State.SHOWN, Instant.EPOCH));
+		assertThat(store.find("uddi:race")).get().extracting(Entity::owner).isEqualTo(A);
 	}
 
 	@Test

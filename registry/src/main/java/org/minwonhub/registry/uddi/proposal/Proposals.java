@@ -58,11 +58,17 @@ public class Proposals {
 		return this.directory.find(participant).map(this.mirror::served);
 	}
 
-	/** Approves an open proposal; empty if there is none with that number. */
+	/**
+	 * Approves an open proposal; empty if there is none with that number.
+	 * @throws org.minwonhub.registry.uddi.UddiFault E_keyUnavailable if a key in it became
+	 * another's, or was put elsewhere, since it was proposed: then it can only be refused
+	 */
 	public Optional<Proposal> approve(long id, String by, String why) {
 		Optional<Proposal> claimed = this.proposals.claim(id);
 		claimed.ifPresent((proposal) -> {
 			Participant before = this.directory.find(proposal.participant()).orElseThrow();
+			Element entry = withPresentServices(proposal);
+			new ProposedKeys(entry).require(this.entities, before.uri());
 			Served present = this.mirror.served(before);
 			Served wanted = proposal.wanted();
 			this.directory.save(new Participant(before.uri(), before.kind(), name(wanted.nameKo(), before.nameKo()),
@@ -71,7 +77,7 @@ public class Proposals {
 			if (!wanted.address().isEmpty() && !wanted.address().equals(present.address())) {
 				this.proposals.approveAddress(before.uri(), wanted.address());
 			}
-			this.mirror.publish(this.directory.find(before.uri()).orElseThrow(), withPresentServices(proposal));
+			this.mirror.publish(this.directory.find(before.uri()).orElseThrow(), entry);
 			this.proposals.close(id, "APPROVED", by, why, this.clock.instant());
 		});
 		return claimed;

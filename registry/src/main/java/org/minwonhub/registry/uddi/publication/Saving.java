@@ -72,16 +72,17 @@ class Saving {
 		this.keys.settle(business, Kind.BUSINESS, signed);
 		String key = Kind.BUSINESS.keyOf(business);
 		this.store.lock(key);
+		boolean proposed = this.proposing.takes(key);
 		for (Element service : Dom.within(business, "businessServices", Kind.SERVICE.element())) {
 			if (Projections.is(service, key)) {
 				project(service, signed);
 			}
 			else {
-				service(service, key, signed);
+				service(service, key, signed, proposed);
 			}
 		}
 		this.answered.add(key);
-		if (this.proposing.takes(key)) {
+		if (proposed) {
 			propose(business, this.keys.own(key, Kind.BUSINESS));
 		}
 		else {
@@ -95,7 +96,7 @@ class Saving {
 		String parent = parent(service, Kind.SERVICE, "businessKey");
 		Entity business = this.keys.own(parent, Kind.BUSINESS);
 		this.store.lock(parent);
-		service(service, parent, false);
+		service(service, parent, false, this.proposing.takes(parent, Kind.SERVICE.keyOf(service)));
 		String key = Kind.SERVICE.keyOf(service);
 		this.answered.add(key);
 		BusinessTree tree = tree(business.key(), key);
@@ -109,7 +110,7 @@ class Saving {
 		Entity service = this.keys.own(parent, Kind.SERVICE);
 		String businessKey = String.valueOf(service.parent());
 		this.store.lock(businessKey);
-		binding(binding, parent, false);
+		binding(binding, parent, false, this.proposing.takes(businessKey, parent));
 		this.answered.add(Kind.BINDING.keyOf(binding));
 		BusinessTree tree = tree(businessKey, parent);
 		tree.putBinding(parent, binding);
@@ -131,26 +132,32 @@ class Saving {
 	}
 
 	/** Settles a service and its bindings below a business. */
-	private void service(Element service, String business, boolean covered) {
+	private void service(Element service, String business, boolean covered, boolean proposed) {
 		boolean signed = covered || Dom.signed(service);
-		this.keys.settle(service, Kind.SERVICE, signed).ifPresent((present) -> leave(present, business));
+		this.keys.settle(service, Kind.SERVICE, signed).ifPresent((present) -> leave(present, business, proposed));
 		setParent(service, "businessKey", business, signed);
 		for (Element binding : Dom.within(service, "bindingTemplates", Kind.BINDING.element())) {
-			binding(binding, Kind.SERVICE.keyOf(service), signed);
+			binding(binding, Kind.SERVICE.keyOf(service), signed, proposed);
 		}
 	}
 
-	private void binding(Element binding, String service, boolean covered) {
+	private void binding(Element binding, String service, boolean covered, boolean proposed) {
 		boolean signed = covered || Dom.signed(binding);
-		this.keys.settle(binding, Kind.BINDING, signed).ifPresent((present) -> leave(present, service));
+		this.keys.settle(binding, Kind.BINDING, signed).ifPresent((present) -> leave(present, service, proposed));
 		setParent(binding, "serviceKey", service, signed);
 	}
 
-	/** Takes an entity out of where it was, if it moves. */
-	private void leave(Entity present, String parent) {
+	/**
+	 * Takes an entity out of where it was, if it moves. By a proposal nothing moves, for a
+	 * refusal would have to put it back.
+	 */
+	private void leave(Entity present, String parent, boolean proposed) {
 		String from = String.valueOf(present.parent());
 		if (from.equals(parent)) {
 			return;
+		}
+		if (proposed) {
+			throw new UddiFault(UddiError.KEY_UNAVAILABLE, present.key());
 		}
 		boolean service = present.kind() == Kind.SERVICE;
 		Entity business = this.keys.own(service ? from : String.valueOf(this.keys.own(from, Kind.SERVICE).parent()),

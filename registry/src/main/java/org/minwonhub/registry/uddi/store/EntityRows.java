@@ -7,8 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.registry.uddi.UddiError;
+import org.minwonhub.registry.uddi.UddiFault;
 import org.minwonhub.registry.uddi.text.SortKey;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes and reads the rows of entities. */
@@ -25,18 +28,25 @@ class EntityRows {
 	}
 
 	/**
-	 * Writes a row.
+	 * Writes a row. A key that is another owner's, or of another kind, is refused even if
+	 * it became so since it was looked up.
 	 * @param shown the text of the lists, and the name to sort by
 	 * @param touched whether it changed itself, not only something in it
 	 */
 	void write(Entity entity, boolean signed, Shown shown, boolean touched) {
 		JdbcClient.StatementSpec update = this.jdbc.sql("""
-				update uddi_entity set kind = :kind, parent_key = :parent, state = :state, signed = :signed,
+				update uddi_entity set parent_key = :parent, state = :state, signed = :signed,
 				  projects = :projects, sort_case = :sortCase, sort_caseless = :sortCaseless,
 				  sort_binary = :sortBinary, info = :info, xml = :xml, modified_within_at = :within,
 				  modified_at = case when :touched then :modified else modified_at end
-				where entity_key = :key""").param("touched", touched);
+				where entity_key = :key and owner = :owner and kind = :kind""").param("touched", touched);
 		if (bind(update, entity, signed, shown).update() == 0) {
+			insert(entity, signed, shown);
+		}
+	}
+
+	private void insert(Entity entity, boolean signed, Shown shown) {
+		try {
 			bind(this.jdbc.sql("""
 					insert into uddi_entity (entity_key, kind, parent_key, owner, authorized_name, state, signed,
 					  projects, sort_case, sort_caseless, sort_binary, info, xml, created_at, modified_at,
@@ -44,6 +54,9 @@ class EntityRows {
 					values (:key, :kind, :parent, :owner, :authorizedName, :state, :signed, :projects, :sortCase,
 					  :sortCaseless, :sortBinary, :info, :xml, :created, :modified, :within)"""), entity, signed, shown)
 				.update();
+		}
+		catch (DuplicateKeyException ex) {
+			throw new UddiFault(UddiError.KEY_UNAVAILABLE, entity.key());
 		}
 	}
 
