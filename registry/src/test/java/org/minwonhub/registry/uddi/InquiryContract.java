@@ -2,6 +2,8 @@ package org.minwonhub.registry.uddi;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -190,7 +192,42 @@ abstract class InquiryContract {
 		for (int at = 2; at <= 30; at++) {
 			business("uddi:a.kr:" + at, "가게", Xml.categories(Xml.reference(COLOR, "red")));
 		}
-		assertThat(statements()).isEqualTo(one).isEqualTo(3);
+		assertThat(statements()).isEqualTo(one).isEqualTo(4);
+	}
+
+	@Test
+	void whatIsTooLargeForAnAnswerIsRefusedBeforeItIsRead() {
+		String text = "<description>" + "가".repeat(255) + "</description>";
+		for (int at = 1; at <= 10; at++) {
+			this.world.publish(A, "save_business",
+					"<businessEntity businessKey=\"uddi:a.kr:" + at + "\"><name>큰</name>" + text.repeat(3300)
+							+ "<businessServices>"
+							+ Xml.service("uddi:a.kr:s" + at, "uddi:a.kr:" + at, Xml.names("s") + text)
+							+ "</businessServices></businessEntity>");
+		}
+		String all = IntStream.rangeClosed(1, 10)
+			.mapToObj((at) -> Xml.element("businessKey", "uddi:a.kr:" + at))
+			.collect(Collectors.joining());
+		refused(UddiError.RESULT_SET_TOO_LARGE, () -> this.world.ask("get_businessDetail", all));
+		refused(UddiError.RESULT_SET_TOO_LARGE, () -> this.world.ask("find_business", Xml.names("큰")));
+		assertThat(this.world.ask("find_business", "maxRows=\"5\"", Xml.names("큰")).businesses()).hasSize(5);
+		assertThat(this.world.ask("get_operationalInfo", all.replace("businessKey", "entityKey")).texts("nodeID"))
+			.hasSize(10);
+	}
+
+	@Test
+	void aProjectedServiceCountsInEachAnswerThatShowsIt() {
+		business("uddi:a.kr:1", "가");
+		this.world.publish(A, "save_service", Xml.service("uddi:a.kr:s", "uddi:a.kr:1",
+				Xml.names("s") + ("<description>" + "가".repeat(255) + "</description>").repeat(3300)));
+		String projected = "<businessServices><businessService serviceKey=\"uddi:a.kr:s\" businessKey=\"uddi:a.kr:1\"/></businessServices>";
+		StringBuilder keys = new StringBuilder();
+		for (int at = 2; at <= 12; at++) {
+			this.world.publish(A, "save_business", "<businessEntity businessKey=\"uddi:a.kr:" + at + "\"><name>나</name>"
+					+ projected + "</businessEntity>");
+			keys.append(Xml.element("businessKey", "uddi:a.kr:" + at));
+		}
+		refused(UddiError.RESULT_SET_TOO_LARGE, () -> this.world.ask("get_businessDetail", keys.toString()));
 	}
 
 	@Test

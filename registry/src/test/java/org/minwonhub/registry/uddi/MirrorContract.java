@@ -241,9 +241,8 @@ abstract class MirrorContract {
 		String busan = this.world.register("urn:agency:6260000", "부산광역시", "Busan", Set.of("TAX"), Set.of()).uri();
 		String key = "uddi:7d1fc6a8-3a3d-4c5e-9f50-6d4a3c2b1a00";
 		saveSeoul("WELFARE", World.HUB, Xml.service(key, SEOUL_KEY, Xml.names("서울")), "");
-		this.world.publish(busan, "save_business",
-				"<businessEntity businessKey=\"\"><name>부산</name><businessServices>"
-						+ Xml.service(key, "", Xml.names("부산 것")) + "</businessServices></businessEntity>");
+		this.world.publish(busan, "save_business", "<businessEntity businessKey=\"\"><name>부산</name><businessServices>"
+				+ Xml.service(key, "", Xml.names("부산 것")) + "</businessServices></businessEntity>");
 		refused(UddiError.KEY_UNAVAILABLE, () -> decide(true));
 		assertThat(this.world.ask("find_service", "<name>부산 것</name>").services()).containsExactly(key);
 		assertThat(this.world.directory.serving("WELFARE")).isEmpty();
@@ -296,17 +295,19 @@ abstract class MirrorContract {
 	}
 
 	private Reply saveSeoul(String category, String address, String services, String references) {
-		return this.world.publish(SEOUL, "save_business", "<businessEntity businessKey=\"" + SEOUL_KEY
-				+ "\"><name xml:lang=\"ko\">서울특별시</name><name xml:lang=\"en\">Seoul</name>"
-				+ "<description>A city</description><businessServices>"
-				+ Xml.service(SERVICE_KEY, SEOUL_KEY,
-						"<name>민원</name><bindingTemplates><bindingTemplate bindingKey=\""
-								+ SERVICE_KEY + ":soap\"><accessPoint>" + address + "</accessPoint>"
-								+ Xml.instances(Node.PORT_TYPE) + "</bindingTemplate></bindingTemplates>")
-				+ services + "</businessServices>"
-				+ Xml.categories(Xml.reference(Node.AGENCY_CODE, "6110000"),
-						Xml.reference(Node.COMPLAINT_CATEGORY, category), Xml.reference(Node.REGION, "1100000000"), references)
-				+ "</businessEntity>");
+		return this.world.publish(SEOUL, "save_business",
+				"<businessEntity businessKey=\"" + SEOUL_KEY
+						+ "\"><name xml:lang=\"ko\">서울특별시</name><name xml:lang=\"en\">Seoul</name>"
+						+ "<description>A city</description><businessServices>"
+						+ Xml.service(SERVICE_KEY, SEOUL_KEY,
+								"<name>민원</name><bindingTemplates><bindingTemplate bindingKey=\"" + SERVICE_KEY
+										+ ":soap\"><accessPoint>" + address + "</accessPoint>"
+										+ Xml.instances(Node.PORT_TYPE) + "</bindingTemplate></bindingTemplates>")
+						+ services + "</businessServices>"
+						+ Xml.categories(Xml.reference(Node.AGENCY_CODE, "6110000"),
+								Xml.reference(Node.COMPLAINT_CATEGORY, category),
+								Xml.reference(Node.REGION, "1100000000"), references)
+						+ "</businessEntity>");
 	}
 
 	private void decide(boolean approve) {

@@ -125,11 +125,29 @@ abstract class PublicationContract {
 	@Test
 	void aKeyThatAnotherTookAMomentAgoStaysTheOthers() {
 		EntityStore store = new EntityStore(JdbcClient.create(database()));
-		Element tModel = Dom.parse("<tModel xmlns=\"" + Dom.UDDI + "\" tModelKey=\"uddi:race\"><name>r</name></tModel>");
+		Element tModel = Dom
+			.parse("<tModel xmlns=\"" + Dom.UDDI + "\" tModelKey=\"uddi:race\"><name>r</name></tModel>");
 		store.putTModel(tModel, new Ownership(A, "a"), State.SHOWN, Instant.EPOCH);
 		refused(UddiError.KEY_UNAVAILABLE,
 				() -> store.putTModel(tModel, new Ownership(B, "b"), State.SHOWN, Instant.EPOCH));
 		assertThat(store.find("uddi:race")).get().extracting(Entity::owner).isEqualTo(A);
+	}
+
+	@Test
+	void aParticipantPublishesSoMuchAndTheCentreWhatItWants() {
+		this.world.publish(A, "save_tModel", Xml.tModel("uddi:a.kr:t", "t"));
+		JdbcClient jdbc = JdbcClient.create(database());
+		jdbc.sql("update uddi_entity set xml_length = 50000000 where entity_key = 'uddi:a.kr:t'").update();
+		refused(UddiError.ACCOUNT_LIMIT_EXCEEDED,
+				() -> this.world.publish(A, "save_tModel", Xml.tModel("uddi:a.kr:u", "u")));
+		assertThat(this.world.ask("find_tModel", Xml.names("u")).all("tModelInfo", "tModelKey")).isEmpty();
+		this.world.publish(A, "save_tModel", Xml.tModel("uddi:a.kr:t", "t"));
+		String ours = this.world.publish("centre", "save_tModel", Xml.tModel("", "u"))
+			.all("tModel", "tModelKey")
+			.get(0);
+		jdbc.sql("update uddi_entity set xml_length = 60000000 where entity_key = :ours").param("ours", ours).update();
+		this.world.publish("centre", "save_tModel", Xml.tModel(ours, "u"));
+		jdbc.sql("delete from uddi_entity where entity_key = :ours").param("ours", ours).update();
 	}
 
 	@Test

@@ -33,7 +33,14 @@ public class Details {
 	}
 
 	String get(Element call, Kind kind, String answer) {
-		return detail(answer, entities(keys(call, kind.attribute()), kind));
+		List<String> keys = keys(call, kind.attribute());
+		requireSmall(keys);
+		return detail(answer, entities(keys, this.store.find(keys), kind));
+	}
+
+	/** Refuses entities that together are too large for an answer. */
+	public void requireSmall(List<String> keys) {
+		AnswerSize.require(this.store.length(keys));
 	}
 
 	/** The answer that holds entities in the order given. */
@@ -47,7 +54,8 @@ public class Details {
 
 	String operationalInfo(Element call) {
 		Answer answer = Answer.begin("operationalInfos");
-		for (Entity entity : entities(keys(call, "entityKey"), null)) {
+		List<String> keys = keys(call, "entityKey");
+		for (Entity entity : entities(keys, this.store.findEmpty(keys), null)) {
 			answer.open("operationalInfo", "entityKey", entity.key())
 				.leaf("created", entity.created().toString())
 				.leaf("modified", entity.modified().toString())
@@ -71,9 +79,8 @@ public class Details {
 		return keys;
 	}
 
-	private List<Entity> entities(List<String> keys, @Nullable Kind kind) {
-		Map<String, Entity> found = this.store.find(keys)
-			.stream()
+	private static List<Entity> entities(List<String> keys, List<Entity> present, @Nullable Kind kind) {
+		Map<String, Entity> found = present.stream()
 			.filter((entity) -> (kind == null || entity.kind() == kind) && entity.state() != State.WITHDRAWN)
 			.collect(Collectors.toMap(Entity::key, Function.identity()));
 		return keys.stream().map((key) -> {

@@ -114,12 +114,15 @@ class Finder {
 	private Map<String, StringBuilder> services(Query query, boolean projections, List<String> businesses) {
 		Map<String, StringBuilder> infos = new HashMap<>();
 		if (!businesses.isEmpty()) {
-			this.jdbc.sql(
-					"select o.business_key, s.info from uddi_offer o join uddi_entity s on s.entity_key = o.service_key"
-							+ " where o.business_key in (" + query.parameters().add(businesses)
-							+ ") and s.kind = 'SERVICE' and s.state = 'SHOWN'"
-							+ (projections ? "" : " and o.projected = false") + query.listed()
-							+ " order by o.business_key, o.position")
+			String offered = " from uddi_offer o join uddi_entity s on s.entity_key = o.service_key"
+					+ " where o.business_key in (" + query.parameters().add(businesses)
+					+ ") and s.kind = 'SERVICE' and s.state = 'SHOWN'" + (projections ? "" : " and o.projected = false")
+					+ query.listed();
+			AnswerSize.require(this.jdbc.sql("select coalesce(sum(s.info_length), 0)" + offered)
+				.params(query.parameters().values())
+				.query(Long.class)
+				.single());
+			this.jdbc.sql("select o.business_key, s.info" + offered + " order by o.business_key, o.position")
 				.params(query.parameters().values())
 				.query((rs) -> {
 					infos.computeIfAbsent(rs.getString(1), (key) -> new StringBuilder()).append(rs.getString(2));

@@ -85,9 +85,13 @@ class RelatedBusinesses {
 		String to = "(a.to_key = " + focus + " and a.from_key in (" + others + "))";
 		String sides = Dom.children(call, "toKey").isEmpty()
 				? (Dom.children(call, "fromKey").isEmpty() ? "(" + from + " or " + to + ")" : from) : to;
+		String agreed = " from uddi_assertion a where " + sides + AGREED + reference(query, call);
+		AnswerSize.require(this.jdbc.sql("select coalesce(sum(length(a.from_xml) + length(a.to_xml)), 0)" + agreed)
+			.params(query.parameters().values())
+			.query(Long.class)
+			.single());
 		this.jdbc
-			.sql("select a.from_key, a.to_key, a.tmodel_key, a.key_value, a.key_name, a.from_xml, a.to_xml"
-					+ " from uddi_assertion a where " + sides + AGREED + reference(query, call)
+			.sql("select a.from_key, a.to_key, a.tmodel_key, a.key_value, a.key_name, a.from_xml, a.to_xml" + agreed
 					+ " order by a.assertion_id")
 			.params(query.parameters().values())
 			.query((rs) -> {

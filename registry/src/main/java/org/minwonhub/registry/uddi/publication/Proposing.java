@@ -73,8 +73,9 @@ class Proposing {
 	}
 
 	/**
-	 * A proposed entry without the complaint categories that it asks the centre for, where
-	 * the centre sees them: all the rest its publisher must be allowed to say by itself.
+	 * A proposed entry without the complaint categories that it asks the centre for,
+	 * where the centre sees them: all the rest its publisher must be allowed to say by
+	 * itself.
 	 */
 	static Element withoutWishes(Element entry) {
 		Element rest = Dom.alone(entry);
@@ -88,8 +89,7 @@ class Proposing {
 
 	/** The centre approves one address; a second binding would bring another with it. */
 	private static void requireOneBinding(Element wanted) {
-		exchange(wanted)
-			.flatMap((service) -> Dom.within(service, "bindingTemplates", Kind.BINDING.element()).stream())
+		exchange(wanted).flatMap((service) -> Dom.within(service, "bindingTemplates", Kind.BINDING.element()).stream())
 			.skip(1)
 			.findFirst()
 			.ifPresent((second) -> {

@@ -45,6 +45,8 @@ public class Publication implements UddiApi {
 
 	private final Details details;
 
+	private final Quota quota;
+
 	private final Publishers publishers;
 
 	private final Supplier<UUID> ids;
@@ -58,6 +60,7 @@ public class Publication implements UddiApi {
 		this.references = new References(jdbc, this.store, new ValueSets(this.store, directory, scheme));
 		this.proposals = new ProposalStore(jdbc);
 		this.details = new Details(this.store, Node.KEY);
+		this.quota = new Quota(jdbc);
 		this.publishers = publishers;
 		this.ids = ids;
 		this.clock = clock;
@@ -95,6 +98,8 @@ public class Publication implements UddiApi {
 		this.references.check(saving.saved(), publisher);
 		this.references.check(saving.proposed(), Publisher.CENTRE);
 		this.references.check(saving.proposed().stream().map(Proposing::withoutWishes).toList(), publisher);
+		this.quota.require(publisher);
+		this.details.requireSmall(saving.answered());
 		Map<String, Entity> stored = this.store.find(saving.answered())
 			.stream()
 			.collect(Collectors.toMap(Entity::key, Function.identity()));

@@ -54,8 +54,8 @@ class Saving {
 	}
 
 	/**
-	 * What was proposed, to be checked: its wishes as if the centre had saved it, all else
-	 * as its publisher's.
+	 * What was proposed, to be checked: its wishes as if the centre had saved it, all
+	 * else as its publisher's.
 	 */
 	List<Element> proposed() {
 		return this.proposed;
@@ -148,8 +148,8 @@ class Saving {
 	}
 
 	/**
-	 * Takes an entity out of where it was, if it moves. By a proposal nothing moves, for a
-	 * refusal would have to put it back.
+	 * Takes an entity out of where it was, if it moves. By a proposal nothing moves, for
+	 * a refusal would have to put it back.
 	 */
 	private void leave(Entity present, String parent, boolean proposed) {
 		String from = String.valueOf(present.parent());

@@ -17,9 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Writes and reads the rows of entities. */
 class EntityRows {
 
-	static final String SELECT = """
-			select entity_key, kind, parent_key, owner, authorized_name, state, projects, xml, created_at,
-			  modified_at, modified_within_at from uddi_entity\s""";
+	static final String SELECT = select("xml");
+
+	/** Reads entities without what they hold. */
+	static final String SELECT_EMPTY = select("'' as xml");
 
 	private final JdbcClient jdbc;
 
@@ -37,7 +38,8 @@ class EntityRows {
 		JdbcClient.StatementSpec update = this.jdbc.sql("""
 				update uddi_entity set parent_key = :parent, state = :state, signed = :signed,
 				  projects = :projects, sort_case = :sortCase, sort_caseless = :sortCaseless,
-				  sort_binary = :sortBinary, info = :info, xml = :xml, modified_within_at = :within,
+				  sort_binary = :sortBinary, info = :info, xml = :xml, xml_length = :length,
+				  info_length = :infoLength, modified_within_at = :within,
 				  modified_at = case when :touched then :modified else modified_at end
 				where entity_key = :key and owner = :owner and kind = :kind""").param("touched", touched);
 		if (bind(update, entity, signed, shown).update() == 0) {
@@ -49,15 +51,21 @@ class EntityRows {
 		try {
 			bind(this.jdbc.sql("""
 					insert into uddi_entity (entity_key, kind, parent_key, owner, authorized_name, state, signed,
-					  projects, sort_case, sort_caseless, sort_binary, info, xml, created_at, modified_at,
-					  modified_within_at)
+					  projects, sort_case, sort_caseless, sort_binary, info, xml, xml_length, info_length,
+					  created_at, modified_at, modified_within_at)
 					values (:key, :kind, :parent, :owner, :authorizedName, :state, :signed, :projects, :sortCase,
-					  :sortCaseless, :sortBinary, :info, :xml, :created, :modified, :within)"""), entity, signed, shown)
+					  :sortCaseless, :sortBinary, :info, :xml, :length, :infoLength, :created, :modified, :within)"""),
+					entity, signed, shown)
 				.update();
 		}
 		catch (DuplicateKeyException ex) {
 			throw new UddiFault(UddiError.KEY_UNAVAILABLE, entity.key());
 		}
+	}
+
+	private static String select(String xml) {
+		return "select entity_key, kind, parent_key, owner, authorized_name, state, projects, " + xml
+				+ ", created_at, modified_at, modified_within_at from uddi_entity ";
 	}
 
 	private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Entity entity, boolean signed,
@@ -75,6 +83,8 @@ class EntityRows {
 			.param("sortBinary", SortKey.binary(shown.name()))
 			.param("info", shown.info())
 			.param("xml", entity.xml())
+			.param("length", entity.xml().length())
+			.param("infoLength", shown.info().length())
 			.param("created", column(entity.created()))
 			.param("modified", column(entity.modified()))
 			.param("within", column(entity.modifiedWithin()));

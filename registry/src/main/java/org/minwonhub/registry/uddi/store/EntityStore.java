@@ -52,6 +52,32 @@ public class EntityStore {
 			.list();
 	}
 
+	/** The same without what they hold: no XML. */
+	public List<Entity> findEmpty(Collection<String> keys) {
+		if (keys.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql(EntityRows.SELECT_EMPTY + "where entity_key in (:keys)")
+			.param("keys", keys)
+			.query(EntityRows::read)
+			.list();
+	}
+
+	/** How many characters entities hold, with the services that they project. */
+	public long length(Collection<String> keys) {
+		if (keys.isEmpty()) {
+			return 0;
+		}
+		return this.jdbc.sql("""
+				select (select coalesce(sum(e.xml_length), 0) from uddi_entity e where e.entity_key in (:keys))
+				  + (select coalesce(sum(s.xml_length), 0) from uddi_offer o
+				     join uddi_entity s on s.entity_key = o.service_key
+				     where o.business_key in (:keys) and o.projected = true)""")
+			.param("keys", keys)
+			.query(Long.class)
+			.single();
+	}
+
 	/** All of a kind that somebody owns, oldest first. */
 	public List<Entity> ownedBy(String owner, Kind kind) {
 		return this.jdbc
