@@ -19,8 +19,9 @@ import org.minwonhub.registry.uddi.UddiError;
 import org.minwonhub.registry.uddi.UddiFault;
 
 /**
- * Bounds what calls of strangers can take. A body is read up to the limit and one byte,
- * at its sender's pace; only whole ones take one of the places for calls.
+ * Bounds what calls of strangers can take. So many bodies are read at a time, up to the
+ * limit and one byte, at their senders' pace; only whole ones take one of the places for
+ * calls. Who finds no place is told at once.
  */
 class UddiServlet extends CXFNonSpringServlet {
 
@@ -28,20 +29,35 @@ class UddiServlet extends CXFNonSpringServlet {
 
 	private final int mostBytes;
 
+	private final Semaphore readers;
+
 	private final Semaphore places;
 
 	private final transient DispositionReports reports;
 
 	UddiServlet(UddiSettings settings, DispositionReports reports) {
 		this.mostBytes = settings.mostBytes();
+		this.readers = new Semaphore(settings.mostReads());
 		this.places = new Semaphore(settings.mostCalls());
 		this.reports = reports;
 	}
 
 	@Override
 	public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-		byte[] body = request.getInputStream().readNBytes(this.mostBytes + 1);
-		if (!this.places.tryAcquire()) {
+		if (!this.readers.tryAcquire()) {
+			busy((HttpServletResponse) response);
+			return;
+		}
+		byte[] body;
+		boolean place;
+		try {
+			body = request.getInputStream().readNBytes(this.mostBytes + 1);
+			place = this.places.tryAcquire();
+		}
+		finally {
+			this.readers.release();
+		}
+		if (!place) {
 			busy((HttpServletResponse) response);
 			return;
 		}

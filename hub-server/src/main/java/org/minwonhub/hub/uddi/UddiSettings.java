@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * call are refused
  * @param mostCalls how many calls are served at the same time; more are told to come
  * again, so that memory is bounded and the exchange keeps its threads
+ * @param mostReads how many calls are read at the same time; a body is in memory from its
+ * first byte, and a slow sender takes its time
  * @param mostFailures how many wrong passwords a minute one name gets
  * @param mostAttempts how many calls of get_authToken a minute one address gets
  * @param mostAttemptsAltogether and all addresses; each takes some 60 ms of one core
@@ -25,6 +27,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record UddiSettings(@DefaultValue("http://127.0.0.1:8080/ws/v1/complaint-exchange") String exchangeAddress,
 		@DefaultValue("60m") Duration tokenValidity, @DefaultValue("1048576") int mostBytes,
 		@DefaultValue("1000") int mostKeys, @DefaultValue("50") int mostTerms, @DefaultValue("32") int mostCalls,
-		@DefaultValue("30") int mostFailures, @DefaultValue("60") int mostAttempts,
+		@DefaultValue("64") int mostReads, @DefaultValue("30") int mostFailures, @DefaultValue("60") int mostAttempts,
 		@DefaultValue("300") int mostAttemptsAltogether) {
 }

@@ -1,9 +1,13 @@
 package org.minwonhub.hub.uddi;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -140,6 +145,23 @@ class UddiSecurityTests {
 			this.limits.admit("name" + i, "127.0.0.1");
 		}
 		assertRefused(getAuthToken("seoul", this.password), 10400, "E_busy");
+	}
+
+	@Test
+	void noMoreCallsAreReceivedAtATimeThanTheMemoryIsFor() throws IOException {
+		List<Socket> slow = new ArrayList<>();
+		try {
+			for (int i = 0; i < 64; i++) {
+				slow.add(beginCall());
+			}
+			Awaitility.await().until(() -> discard("nonsense").body().contains("E_busy"));
+		}
+		finally {
+			for (Socket socket : slow) {
+				socket.close();
+			}
+		}
+		Awaitility.await().until(() -> discard("nonsense").body().contains("E_authTokenRequired"));
 	}
 
 	@Test
@@ -279,6 +301,16 @@ class UddiSecurityTests {
 		assertThat(Soap.get(base + "/uddi/v1/mailbox?wsdl").statusCode()).isEqualTo(404);
 		assertThat(Soap.get(base + "/ws/security?wsdl").statusCode()).isEqualTo(404);
 		assertThat(Soap.get(base + "/uddi/").body()).doesNotContain("UDDI_Security");
+	}
+
+	/** A call of which one byte has come. */
+	private Socket beginCall() throws IOException {
+		Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port);
+		socket.getOutputStream()
+			.write(("POST /uddi/security HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/xml\r\n"
+					+ "Content-Length: 100000\r\n\r\n<")
+				.getBytes(StandardCharsets.US_ASCII));
+		return socket;
 	}
 
 	private HttpResponse<String> getAuthToken(String name, String with) {
