@@ -28,6 +28,9 @@ class PublisherCommands {
 		if (whose.participant != null) {
 			body.put("participant", whose.participant);
 		}
+		else {
+			body.put("centre", whose.centre);
+		}
 		password("publisher-made", this.uddi.hub().client().post(PATH, body));
 	}
 

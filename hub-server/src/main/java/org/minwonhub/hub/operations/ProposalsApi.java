@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.minwonhub.hub.account.Needs;
 import org.minwonhub.hub.account.Right;
+import org.minwonhub.hub.site.Acting;
 import org.minwonhub.hub.uddi.ProposalDesk;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Needs(Right.COMMAND_LINE)
 class ProposalsApi {
-
-	/** Who decides here: whoever holds the operations token. */
-	private static final String BY = "operator";
 
 	private final ProposalDesk desk;
 
@@ -36,12 +34,16 @@ class ProposalsApi {
 
 	@PostMapping("/operations/api/uddi/proposals/{number}/approve")
 	Map<String, String> approve(@PathVariable long number, @RequestBody Why why) {
-		return decided(number, this.desk.approve(number, BY, why.required()));
+		return decided(number, this.desk.approve(number, by(), why.required()));
 	}
 
 	@PostMapping("/operations/api/uddi/proposals/{number}/refuse")
 	Map<String, String> refuse(@PathVariable long number, @RequestBody Why why) {
-		return decided(number, this.desk.refuse(number, BY, why.required()));
+		return decided(number, this.desk.refuse(number, by(), why.required()));
+	}
+
+	private static String by() {
+		return Acting.name().orElseThrow();
 	}
 
 	private static Map<String, String> decided(long number, boolean found) {

@@ -31,6 +31,10 @@ class PublishersApi {
 	@PostMapping("/operations/api/uddi/accounts")
 	Made make(@RequestBody Wanted wanted) {
 		String name = (wanted.name() != null) ? wanted.name() : "";
+		boolean centre = Boolean.TRUE.equals(wanted.centre());
+		if (centre == (wanted.participant() != null)) {
+			throw new OperationProblem(Problem.REQUEST_INVALID, "uddi/accounts");
+		}
 		return new Made(name, this.desk.make(name, wanted.participant()));
 	}
 
@@ -46,9 +50,13 @@ class PublishersApi {
 	}
 
 	/**
-	 * @param participant for whom it publishes; {@code null} for the integration centre
+	 * Exactly one of both says for whom: what is merely missing or misspelt never makes
+	 * an account that may publish everything.
+	 *
+	 * @param participant for whom it publishes
+	 * @param centre whether it publishes for the integration centre
 	 */
-	record Wanted(@Nullable String name, @Nullable String participant) {
+	record Wanted(@Nullable String name, @Nullable String participant, @Nullable Boolean centre) {
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.minwonhub.hub.uddi;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.hub.HubApplication;
 import org.minwonhub.hub.enrolment.ParticipantDesk;
 import org.minwonhub.hub.enrolment.ParticipantDraft;
+import org.minwonhub.hub.operations.Browser;
 import org.minwonhub.hub.routing.Circle;
 import org.minwonhub.hub.routing.Router;
 import org.minwonhub.registry.uddi.proposal.Proposal;
@@ -118,8 +120,43 @@ class UddiNodeTests {
 		assertThat(this.proposals.approve(proposal.id(), "kim", "again")).isFalse();
 	}
 
+	@Test
+	void anAccountOfTheCentreIsMadeOnlyWhenItIsAskedFor() {
+		Browser operator = new Browser(data);
+		for (String nobody : List.of("{\"name\":\"desk\"}", "{\"name\":\"desk\",\"centre\":false}",
+				"{\"name\":\"desk\",\"particpant\":\"" + AGENCY + "\"}",
+				"{\"name\":\"desk\",\"centre\":true,\"participant\":\"" + AGENCY + "\"}")) {
+			assertThat(operator.post("uddi/accounts", nobody).statusCode()).as(nobody).isEqualTo(400);
+		}
+		assertThat(this.accounts.all()).noneMatch((account) -> account.name().equals("desk"));
+		assertThat(operator.post("uddi/accounts", "{\"name\":\"desk\",\"centre\":true}").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void whoDecidedAProposalIsKept() {
+		propose("<description>시험</description>");
+		long number = this.proposals.list().get(0).id();
+		HttpResponse<String> refused = new Browser(data).post("uddi/proposals/" + number + "/refuse",
+				"{\"why\":\"시험\"}");
+		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(200);
+		assertThat(this.jdbc.sql("select decided_by from uddi_proposal where proposal_id = :id")
+			.param("id", number)
+			.query(String.class)
+			.single()).isEqualTo("command-line");
+	}
+
+	private void propose(String description) {
+		String own = Soap.get(this.url + "get?businessKey=" + KEY).body();
+		String entity = own.substring(own.indexOf('>') + 1, own.lastIndexOf("</"))
+			.replaceFirst("<businessServices", description + "<businessServices");
+		HttpResponse<String> saved = Soap.post(this.url + "publication", Soap.envelope(
+				"<save_business" + XMLNS + "><authInfo>" + token() + "</authInfo>" + entity + "</save_business>"));
+		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+	}
+
 	private String token() {
-		String password = this.accounts.make("seoul", AGENCY);
+		boolean there = this.accounts.all().stream().anyMatch((account) -> account.name().equals("seoul"));
+		String password = there ? this.accounts.reset("seoul") : this.accounts.make("seoul", AGENCY);
 		String answer = Soap
 			.post(this.url + "security",
 					Soap.envelope("<get_authToken" + XMLNS + " userID=\"seoul\" cred=\"" + password + "\"/>"))
