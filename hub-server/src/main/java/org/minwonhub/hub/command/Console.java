@@ -55,6 +55,13 @@ class Console {
 		print(items.isEmpty() ? this.texts.get("console.nothing") + System.lineSeparator() : table(items, columns));
 	}
 
+	/** A heading and a text below it. */
+	void text(String key, String text) {
+		this.out.println();
+		this.out.println(this.texts.get("section." + key));
+		this.out.println(text);
+	}
+
 	/** What was done, in a sentence; as JSON, the answer itself. */
 	void done(JsonNode answer, String key, Object... arguments) {
 		if (this.json) {

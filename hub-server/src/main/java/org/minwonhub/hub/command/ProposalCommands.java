@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import tools.jackson.databind.JsonNode;
 
 /** What participants propose for their own entries. */
 @Command(name = "proposals")
@@ -23,6 +24,20 @@ class ProposalCommands {
 			.console()
 			.list(this.uddi.hub().client().get(PATH, Map.of()), "proposal", "participant", "publisher", "proposedAt",
 					"changes");
+	}
+
+	@Command
+	void show(@Parameters(paramLabel = "NUMBER", descriptionKey = "proposal-number") long number) {
+		JsonNode file = this.uddi.hub().client().get(PATH + "/" + number, Map.of());
+		Console console = this.uddi.hub().console();
+		if (console.asJson()) {
+			console.raw(file);
+		}
+		else {
+			console.facts(file.path("line"), "proposal", "participant", "publisher", "proposedAt", "changes");
+			console.text("entry-present", file.path("present").asString());
+			console.text("entry-wanted", file.path("wanted").asString());
+		}
 	}
 
 	@Command

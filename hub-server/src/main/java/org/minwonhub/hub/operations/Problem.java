@@ -120,6 +120,8 @@ public enum Problem {
 	PUBLISHER_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** No open proposal with this number. */
 	PROPOSAL_UNKNOWN(HttpStatus.NOT_FOUND),
+	/** Somebody else has a key of the proposal by now. */
+	PROPOSAL_KEY_TAKEN(HttpStatus.CONFLICT),
 	/** The act wants a reason of 1 to 300 characters. */
 	WHY_INVALID(HttpStatus.BAD_REQUEST);
 

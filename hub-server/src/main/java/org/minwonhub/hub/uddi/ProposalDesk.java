@@ -39,9 +39,21 @@ public class ProposalDesk {
 		return this.proposals.present(participant);
 	}
 
+	/** An open proposal. */
+	public Optional<Proposal> find(long id) {
+		return list().stream().filter((proposal) -> proposal.id() == id).findFirst();
+	}
+
+	/** A participant's whole entry now, to compare a whole proposal with. */
+	public Optional<String> entry(String participant) {
+		return this.proposals.entry(participant);
+	}
+
 	/**
 	 * Makes the directory and the entry as proposed.
 	 * @return false if no proposal of that number is open
+	 * @throws org.minwonhub.registry.uddi.UddiFault E_keyUnavailable if a key in it
+	 * became another's: it can only be refused then
 	 */
 	public boolean approve(long id, String by, String why) {
 		return this.transactions.durably(() -> {

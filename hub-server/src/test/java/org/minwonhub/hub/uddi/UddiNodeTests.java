@@ -15,6 +15,7 @@ import org.minwonhub.hub.operations.Browser;
 import org.minwonhub.hub.routing.Circle;
 import org.minwonhub.hub.routing.Router;
 import org.minwonhub.registry.uddi.proposal.Proposal;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -133,9 +134,12 @@ class UddiNodeTests {
 	}
 
 	@Test
-	void whoDecidedAProposalIsKept() {
+	void whoDecidesSeesTheWholeProposalAndIsNamed() {
 		propose("<description>시험</description>");
 		long number = this.proposals.list().get(0).id();
+		JsonNode file = new Browser(data).api("uddi/proposals/" + number);
+		assertThat(file.path("wanted").asString()).contains(KEY, "<description>시험</description>");
+		assertThat(file.path("present").asString()).contains(KEY).doesNotContain("시험");
 		HttpResponse<String> refused = new Browser(data).post("uddi/proposals/" + number + "/refuse",
 				"{\"why\":\"시험\"}");
 		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(200);

@@ -28,6 +28,11 @@ public final class UddiFault extends RuntimeException {
 		return this.error;
 	}
 
+	/** The key, qualifier or value it is about. */
+	public String about() {
+		return this.about;
+	}
+
 	/** The errInfo for the caller. */
 	public String text() {
 		return this.about.isEmpty() ? this.error.text() : this.about + ": " + this.error.text();

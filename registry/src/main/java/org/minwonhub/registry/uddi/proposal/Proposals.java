@@ -11,6 +11,7 @@ import org.minwonhub.registry.Participant;
 import org.minwonhub.registry.uddi.mirror.ParticipantKeys;
 import org.minwonhub.registry.uddi.mirror.ParticipantMirror;
 import org.minwonhub.registry.uddi.mirror.Served;
+import org.minwonhub.registry.uddi.store.Entity;
 import org.minwonhub.registry.uddi.store.EntityStore;
 import org.minwonhub.registry.uddi.store.Kind;
 import org.minwonhub.registry.uddi.xml.Dom;
@@ -58,10 +59,16 @@ public class Proposals {
 		return this.directory.find(participant).map(this.mirror::served);
 	}
 
+	/** A participant's whole entry now; empty if there is none. */
+	public Optional<String> entry(String participant) {
+		return this.entities.find(ParticipantKeys.business(participant)).map(Entity::xml);
+	}
+
 	/**
 	 * Approves an open proposal; empty if there is none with that number.
-	 * @throws org.minwonhub.registry.uddi.UddiFault E_keyUnavailable if a key in it became
-	 * another's, or was put elsewhere, since it was proposed: then it can only be refused
+	 * @throws org.minwonhub.registry.uddi.UddiFault E_keyUnavailable if a key in it
+	 * became another's, or was put elsewhere, since it was proposed: then it can only be
+	 * refused
 	 */
 	public Optional<Proposal> approve(long id, String by, String why) {
 		Optional<Proposal> claimed = this.proposals.claim(id);
