@@ -1,6 +1,7 @@
 package org.minwonhub.hub.uddi;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -304,7 +305,7 @@ class UddiSecurityTests {
 
 	/** A call of which one byte has come. */
 	private Socket beginCall() throws IOException {
-		Socket socket = new Socket("127.0.0.1", this.port);
+		Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port);
 		socket.getOutputStream()
 			.write(("POST /uddi/security HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/xml\r\n"
 					+ "Content-Length: 100000\r\n\r\n<")

@@ -35,15 +35,13 @@ class EntityRows {
 	 * @param touched whether it changed itself, not only something in it
 	 */
 	void write(Entity entity, boolean signed, Shown shown, boolean touched) {
-		JdbcClient.StatementSpec update = this.jdbc
-			.sql("""
-					update uddi_entity set parent_key = :parent, state = :state, signed = :signed,
-					  projects = :projects, sort_case = :sortCase, sort_caseless = :sortCaseless,
-					  sort_binary = :sortBinary, info = :info, xml = :xml, xml_length = :length,
-					  info_length = :infoLength, modified_within_at = :within,
-					  modified_at = case when :touched then :modified else modified_at end
-					where entity_key = :key and owner = :owner and kind = :kind""")
-			.param("touched", touched);
+		JdbcClient.StatementSpec update = this.jdbc.sql("""
+				update uddi_entity set parent_key = :parent, state = :state, signed = :signed,
+				  projects = :projects, sort_case = :sortCase, sort_caseless = :sortCaseless,
+				  sort_binary = :sortBinary, info = :info, xml = :xml, xml_length = :length,
+				  info_length = :infoLength, modified_within_at = :within,
+				  modified_at = case when :touched then :modified else modified_at end
+				where entity_key = :key and owner = :owner and kind = :kind""").param("touched", touched);
 		if (bind(update, entity, signed, shown).update() == 0) {
 			insert(entity, signed, shown);
 		}
@@ -51,13 +49,12 @@ class EntityRows {
 
 	private void insert(Entity entity, boolean signed, Shown shown) {
 		try {
-			bind(this.jdbc
-				.sql("""
-						insert into uddi_entity (entity_key, kind, parent_key, owner, authorized_name, state, signed,
-						  projects, sort_case, sort_caseless, sort_binary, info, xml, xml_length, info_length,
-						  created_at, modified_at, modified_within_at)
-						values (:key, :kind, :parent, :owner, :authorizedName, :state, :signed, :projects, :sortCase,
-						  :sortCaseless, :sortBinary, :info, :xml, :length, :infoLength, :created, :modified, :within)"""),
+			bind(this.jdbc.sql("""
+					insert into uddi_entity (entity_key, kind, parent_key, owner, authorized_name, state, signed,
+					  projects, sort_case, sort_caseless, sort_binary, info, xml, xml_length, info_length,
+					  created_at, modified_at, modified_within_at)
+					values (:key, :kind, :parent, :owner, :authorizedName, :state, :signed, :projects, :sortCase,
+					  :sortCaseless, :sortBinary, :info, :xml, :length, :infoLength, :created, :modified, :within)"""),
 					entity, signed, shown)
 				.update();
 		}
