@@ -254,6 +254,9 @@ def verify_parts(folder, message):
     named = {element.text for element in body.iter() if element.tag.rpartition("}")[2] in ("sha256", "commitment")}
     for part in message["attachments"]:
         require(part["name"] in named, "the message names no such part")
+        if part.get("withheld"):
+            print("          %s 읽는 기관이 가질 수 없는 첨부는 뺌 · a part that its reader may not have was withheld" % folder)
+            continue
         if part["file"] is None:
             print("OK        %s 첨부 내용은 법에 따라 삭제됨 · a part was erased on legal grounds" % folder)
             continue
@@ -261,7 +264,9 @@ def verify_parts(folder, message):
         digest = hmac.new(bytes.fromhex(part["salt"]), content, hashlib.sha256).hexdigest() if part["salt"] \
             else sha256(content).hex()
         require(digest == part["name"] and len(content) == part["size"], part["file"] + " is not what the message names")
-    print("OK        %s 첨부 %d개가 메시지의 것 · its %d parts" % ((folder,) + (len(message["attachments"]),) * 2))
+    count = sum(not part.get("withheld") for part in message["attachments"])
+    if count:
+        print("OK        %s 첨부 %d개가 메시지의 것 · its %d parts" % (folder, count, count))
 
 
 def only(elements, what):

@@ -57,6 +57,17 @@ class AccountStore {
 			.orElse(null);
 	}
 
+	/**
+	 * The same; nobody changes it until the transaction ends.
+	 */
+	@Nullable String lockedPassword(String name) {
+		return this.jdbc.sql("select password from account where name = :name and closed = false for update")
+			.param("name", name)
+			.query(String.class)
+			.optional()
+			.orElse(null);
+	}
+
 	void add(String name, Role role, @Nullable String agency, Instant at) {
 		this.jdbc.sql("""
 				insert into account (name, role, agency, closed, created_at, changed_at)

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
 
+	private static final int LONGEST = 64;
+
 	private final AccountStore accounts;
 
 	private final Sessions sessions;
@@ -39,29 +41,51 @@ public class SignIn {
 		this.log = log;
 	}
 
-	public Answer signIn(String given, String password) {
-		String name = given.strip().toLowerCase(Locale.ROOT);
-		if (this.failures.tooMany(name)) {
+	/**
+	 * @param address from where; somebody's wrong passwords make nobody wait elsewhere
+	 */
+	public Answer signIn(String given, String password, String address) {
+		String name = key(given.strip().toLowerCase(Locale.ROOT));
+		Failures.Admission admission = this.failures.admit(name, key(address));
+		if (admission == Failures.Admission.WAITS) {
 			return new Answer(Outcome.WAIT, null);
 		}
-		if (!this.passwords.matches(password, this.accounts.password(name))) {
-			if (this.failures.add(name)) {
-				recordBurst(name);
+		String hash = this.accounts.password(name);
+		if (!this.passwords.matches(password, hash)) {
+			if (admission.last() > 0) {
+				recordBurst(name, admission.last());
 			}
 			return new Answer(Outcome.WRONG, null);
 		}
-		this.failures.forget(name);
-		return new Answer(Outcome.SIGNED_IN, this.transactions.durably(() -> this.sessions.begin(name)));
+		this.failures.forget(name, key(address));
+		return this.transactions.durably(() -> begin(name, String.valueOf(hash)));
 	}
 
 	/**
-	 * One entry for each time a name begins to wait. What is no account's name may be
-	 * anything, a password too: it is not written down.
+	 * Begins a session, unless the password was reset or the account closed while the
+	 * password was looked at.
 	 */
-	private void recordBurst(String name) {
+	private Answer begin(String name, String proven) {
+		if (!proven.equals(this.accounts.lockedPassword(name))) {
+			return new Answer(Outcome.WRONG, null);
+		}
+		this.log.record("SIGNED_IN", name, Map.of());
+		return new Answer(Outcome.SIGNED_IN, this.sessions.begin(name));
+	}
+
+	/** No account's name or address is longer; memory is bounded. */
+	private static String key(String given) {
+		return given.substring(0, Math.min(given.length(), LONGEST));
+	}
+
+	/**
+	 * One entry for each time a name begins to wait, somewhere or everywhere. What is no
+	 * account's name may be anything, a password too: it is not written down.
+	 */
+	private void recordBurst(String name, int failures) {
 		String subject = this.accounts.find(name).map(Account::name).orElse("unknown");
-		this.transactions.durably(() -> this.log.record("SIGN_IN_FAILURES", subject, Map.of("failures",
-				Integer.toString(Failures.MOST), "minutes", Long.toString(Failures.WINDOW.toMinutes()))));
+		this.transactions.durably(() -> this.log.record("SIGN_IN_FAILURES", subject,
+				Map.of("failures", Integer.toString(failures), "minutes", Long.toString(Failures.WINDOW.toMinutes()))));
 	}
 
 	/** What came of it. */
@@ -71,7 +95,7 @@ public class SignIn {
 		SIGNED_IN,
 		/** Name or password are wrong. */
 		WRONG,
-		/** Too many were wrong for this name. */
+		/** Too many were wrong for this name, from here or altogether. */
 		WAIT
 
 	}

@@ -14,12 +14,12 @@ public final class Evidence {
 
 	private final List<Long> messages;
 
-	private final boolean withParts;
+	private final PartScope parts;
 
-	Evidence(EvidenceContent content, List<Long> messages, boolean withParts) {
+	Evidence(EvidenceContent content, List<Long> messages, PartScope parts) {
 		this.content = content;
 		this.messages = messages;
-		this.withParts = withParts;
+		this.parts = parts;
 	}
 
 	/**
@@ -28,7 +28,7 @@ public final class Evidence {
 	 * written by then is of no use
 	 */
 	public void writeTo(OutputStream out) {
-		this.content.write(this.messages, this.withParts, out);
+		this.content.write(this.messages, this.parts, out);
 	}
 
 	/** The same in memory, for a single message. */

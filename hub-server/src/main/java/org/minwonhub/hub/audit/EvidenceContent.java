@@ -72,14 +72,14 @@ class EvidenceContent {
 		this.json = json;
 	}
 
-	void write(List<Long> rows, boolean withParts, OutputStream out) {
+	void write(List<Long> rows, PartScope scope, OutputStream out) {
 		EvidenceZip zip = new EvidenceZip(out, this.clock.instant());
 		List<Map<String, @Nullable Object>> index = new ArrayList<>();
 		Set<X509Certificate> anchors = new LinkedHashSet<>();
 		for (int i = 0; i < rows.size(); i++) {
 			EvidencedMessage message = this.messages.at(rows.get(i));
 			EvidenceDesk.requireUnaltered(message);
-			index.add(put(zip, String.format(Locale.ROOT, "messages/%04d/", i + 1), message, withParts, anchors));
+			index.add(put(zip, String.format(Locale.ROOT, "messages/%04d/", i + 1), message, scope, anchors));
 		}
 		if (!anchors.isEmpty()) {
 			zip.add("certs/time-stamps.pem", EvidencedStamps.pem(anchors));
@@ -94,8 +94,8 @@ class EvidenceContent {
 		zip.end(manifest, this.signer.sign(manifest));
 	}
 
-	private Map<String, @Nullable Object> put(EvidenceZip zip, String folder, EvidencedMessage message,
-			boolean withParts, Set<X509Certificate> anchors) {
+	private Map<String, @Nullable Object> put(EvidenceZip zip, String folder, EvidencedMessage message, PartScope scope,
+			Set<X509Certificate> anchors) {
 		byte[] envelope = message.envelope();
 		if (envelope != null) {
 			zip.add(folder + "message.xml", envelope);
@@ -114,10 +114,10 @@ class EvidenceContent {
 		if (around != null) {
 			this.stamps.put(zip, folder, message.index(), around, anchors);
 		}
-		List<Part> named = withParts ? this.parts.of(message) : List.of();
+		List<Part> named = this.parts.of(message, scope);
 		UUID complaint = message.complaint();
 		for (Part part : named) {
-			if (!part.erased() && complaint != null) {
+			if (part.isThere() && complaint != null) {
 				this.parts.put(zip, complaint, part);
 			}
 		}
@@ -153,8 +153,9 @@ class EvidenceContent {
 		line.put("name", part.name());
 		line.put("class", part.partClass());
 		line.put("size", part.size());
-		line.put("file", part.erased() ? null : EvidencedParts.file(part));
+		line.put("file", part.isThere() ? EvidencedParts.file(part) : null);
 		line.put("salt", part.salt());
+		line.put("withheld", part.withheld());
 		return line;
 	}
 

@@ -58,24 +58,28 @@ public class EvidenceDesk {
 	/**
 	 * An evidence file of one message.
 	 * @param sender whose message; absent if the id says enough
+	 * @param reader the agency whose auditor takes it: parts that the agency itself may
+	 * not have are withheld; absent for who may see everything
 	 * @param why for the record, without personal data
 	 * @throws Refused with {@code MESSAGE_UNKNOWN}; {@code PROOF_PENDING} if no
 	 * checkpoint promises it yet
 	 * @throws EvidenceTooLargeException beyond 1 GB
 	 * @throws ContentAlteredException if what is stored was altered
 	 */
-	public Evidence ofMessage(UUID messageId, @Nullable String sender, String why) {
-		return file(Urn.of(messageId), Map.of("why", why), this.selection.named(messageId, sender), MOST_OF_COMPLAINT,
-				true);
+	public Evidence ofMessage(UUID messageId, @Nullable String sender, @Nullable String reader, String why) {
+		Map<String, String> details = (reader != null) ? Map.of("reader", reader, "why", why) : Map.of("why", why);
+		return stamped(Urn.of(messageId), details, this.selection.named(messageId, sender), MOST_OF_COMPLAINT,
+				PartScope.of(reader));
 	}
 
 	/**
 	 * The same for the participant that sent the message, which has the attached parts
-	 * itself.
+	 * itself. A participant's question makes nobody stamp: stamps may cost.
 	 */
 	public Evidence ofOwnMessage(UUID messageId, String sender) {
-		return file(Urn.of(messageId), Map.of("participant", sender), this.selection.named(messageId, sender),
-				MOST_OF_COMPLAINT, false);
+		List<Long> rows = this.selection.named(messageId, sender);
+		look(rows, MOST_OF_COMPLAINT, PartScope.NONE);
+		return handOut(Urn.of(messageId), Map.of("participant", sender), rows, PartScope.NONE);
 	}
 
 	/**
@@ -84,8 +88,8 @@ public class EvidenceDesk {
 	 * @throws EvidenceTooLargeException beyond 500 messages or 1 GB
 	 */
 	public Evidence ofComplaint(UUID complaint, String why) {
-		return file(Urn.of(complaint), Map.of("why", why), this.selection.ofComplaint(complaint, MOST_OF_COMPLAINT),
-				MOST_OF_COMPLAINT, true);
+		return stamped(Urn.of(complaint), Map.of("why", why), this.selection.ofComplaint(complaint, MOST_OF_COMPLAINT),
+				MOST_OF_COMPLAINT, PartScope.ALL);
 	}
 
 	/**
@@ -96,8 +100,8 @@ public class EvidenceDesk {
 	 * @throws EvidenceTooLargeException beyond 10,000 messages or 1 GB
 	 */
 	public Evidence ofPeriod(String participant, Instant from, Instant to, String why) {
-		return file(participant, Map.of("from", from.toString(), "to", to.toString(), "why", why),
-				this.selection.ofPeriod(participant, from, to, MOST_OF_PERIOD), MOST_OF_PERIOD, true);
+		return stamped(participant, Map.of("from", from.toString(), "to", to.toString(), "why", why),
+				this.selection.ofPeriod(participant, from, to, MOST_OF_PERIOD), MOST_OF_PERIOD, PartScope.ALL);
 	}
 
 	/**
@@ -121,27 +125,31 @@ public class EvidenceDesk {
 		});
 	}
 
-	private Evidence file(String subject, Map<String, String> details, List<Long> rows, int most, boolean withParts) {
-		if (rows.isEmpty()) {
-			throw new Refused(FaultCode.MESSAGE_UNKNOWN);
-		}
-		if (rows.size() > most) {
-			throw new EvidenceTooLargeException(most + " messages");
-		}
-		this.stamps.cover(look(rows, withParts));
+	private Evidence stamped(String subject, Map<String, String> details, List<Long> rows, int most, PartScope scope) {
+		this.stamps.cover(look(rows, most, scope));
+		return handOut(subject, details, rows, scope);
+	}
+
+	private Evidence handOut(String subject, Map<String, String> details, List<Long> rows, PartScope scope) {
 		this.transactions.durably(() -> {
 			Map<String, String> all = new HashMap<>(details);
 			all.put("messages", String.valueOf(rows.size()));
 			this.log.record("EVIDENCE_HANDED_OUT", subject, all);
 		});
-		return new Evidence(this.content, rows, withParts);
+		return new Evidence(this.content, rows, scope);
 	}
 
 	/**
 	 * Looks at each message once, so that nothing is begun that cannot be ended.
 	 * @return the place of the newest
 	 */
-	private long look(List<Long> rows, boolean withParts) {
+	private long look(List<Long> rows, int most, PartScope scope) {
+		if (rows.isEmpty()) {
+			throw new Refused(FaultCode.MESSAGE_UNKNOWN);
+		}
+		if (rows.size() > most) {
+			throw new EvidenceTooLargeException(most + " messages");
+		}
 		long bytes = 0;
 		long newest = 0;
 		for (long row : rows) {
@@ -149,9 +157,11 @@ public class EvidenceDesk {
 			requireUnaltered(message);
 			byte[] envelope = message.envelope();
 			bytes += (envelope != null) ? envelope.length : 0;
-			if (withParts) {
-				bytes += this.parts.of(message).stream().mapToLong(PartReader.Part::size).sum();
-			}
+			bytes += this.parts.of(message, scope)
+				.stream()
+				.filter(PartReader.Part::isThere)
+				.mapToLong(PartReader.Part::size)
+				.sum();
 			if (bytes > MOST_BYTES) {
 				throw new EvidenceTooLargeException(MOST_BYTES + " bytes");
 			}

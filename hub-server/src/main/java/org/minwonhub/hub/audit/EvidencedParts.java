@@ -19,15 +19,15 @@ class EvidencedParts {
 	}
 
 	/** What a message names, as far as the hub has or had it. */
-	List<PartReader.Part> of(EvidencedMessage message) {
+	List<PartReader.Part> of(EvidencedMessage message, PartScope scope) {
 		byte[] envelope = message.envelope();
 		UUID complaint = message.complaint();
-		if (envelope == null || complaint == null) {
+		if (!scope.any() || envelope == null || complaint == null) {
 			return List.of();
 		}
 		return NamedParts.in(envelope)
 			.stream()
-			.map((name) -> this.reader.find(complaint, name))
+			.map((name) -> this.reader.find(complaint, name, scope.reader()))
 			.flatMap(Optional::stream)
 			.toList();
 	}

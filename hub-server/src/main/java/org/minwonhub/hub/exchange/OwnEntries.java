@@ -2,12 +2,15 @@ package org.minwonhub.hub.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.minwonhub.hub.fault.FaultCode;
+import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.log.ConsultationLog;
 import org.minwonhub.hub.log.serving.PublishedLog;
 import org.minwonhub.hub.site.Urn;
@@ -28,6 +31,9 @@ class OwnEntries {
 
 	private static final int STANDARD_LIMIT = 100;
 
+	/** A year and the month in which it is looked back at. */
+	private static final Duration LONGEST = Duration.ofDays(400);
+
 	private final JdbcClient jdbc;
 
 	private final Transactions transactions;
@@ -46,6 +52,10 @@ class OwnEntries {
 	FindEntriesResponse find(String caller, FindEntries request) {
 		Instant from = request.getReceivedFrom().toInstant();
 		Instant before = request.getReceivedBefore().toInstant();
+		if (Duration.between(from, before).compareTo(LONGEST) > 0) {
+			throw new Refused(FaultCode.SCHEMA_INVALID, new Refused.Violation("receivedBefore",
+					"at most 400 days after receivedFrom; ask once for each year"));
+		}
 		int limit = Objects.requireNonNullElse(request.getLimit(), STANDARD_LIMIT);
 		long after = Objects.requireNonNullElse(request.getAfter(), 0L);
 		return this.transactions.durably(() -> {
@@ -61,16 +71,24 @@ class OwnEntries {
 		});
 	}
 
+	/**
+	 * Two questions with an index each; what was assigned to the caller was received by
+	 * then.
+	 */
 	private List<Row> rows(String caller, Instant from, Instant before, long after, int limit) {
-		return this.jdbc.sql("""
-				select m.id, m.message_id, m.participant, m.leaf, l.idx
-				from message m join log_message l on l.message = m.id
-				where m.received_at >= :from and m.received_at < :before and m.id > :after and l.idx < :size
-				  and (m.participant = :caller or exists (
-				    select 1 from delivery d join delivery_message dm on dm.delivery_id = d.id
-				    where d.complaint_id = m.complaint_id and d.recipient = :caller and d.attempt > 0
-				      and dm.message = m.id))
-				order by m.id limit :limit""")
+		return this.jdbc
+			.sql("""
+					select m.id, m.message_id, m.participant, m.leaf, l.idx
+					from (select s.id from message s
+					    where s.participant = :caller and s.received_at >= :from and s.received_at < :before and s.id > :after
+					  union
+					  select r.id from delivery d join delivery_message dm on dm.delivery_id = d.id
+					    join message r on r.id = dm.message
+					    where d.recipient = :caller and d.assigned_at >= :from and d.attempt > 0
+					      and r.received_at >= :from and r.received_at < :before and r.id > :after) own
+					  join message m on m.id = own.id join log_message l on l.message = m.id
+					where l.idx < :size
+					order by m.id limit :limit""")
 			.param("from", DatabaseClock.column(from))
 			.param("before", DatabaseClock.column(before))
 			.param("after", after)

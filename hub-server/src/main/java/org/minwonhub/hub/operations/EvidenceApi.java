@@ -36,7 +36,7 @@ class EvidenceApi {
 	@PostMapping("/operations/api/evidence/messages/{id}")
 	void message(@PathVariable UUID id, @RequestParam(required = false) @Nullable String sender, @RequestBody Why why,
 			HttpServletResponse response) throws IOException {
-		send(this.desk.ofMessage(id, Names.uri(sender), why.required()), response);
+		send(this.desk.ofMessage(id, Names.uri(sender), null, why.required()), response);
 	}
 
 	/** Takes an application number or an id. */

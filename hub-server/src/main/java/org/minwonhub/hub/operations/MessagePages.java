@@ -77,7 +77,7 @@ class MessagePages {
 			@RequestParam(defaultValue = "") String why, @RequestAttribute(Account.ATTRIBUTE) Account account,
 			HttpServletResponse response) throws IOException {
 		this.files.open(Names.message(id), sender, account.agency());
-		Evidence file = this.desk.ofMessage(Names.message(id), sender, new Why(why).required());
+		Evidence file = this.desk.ofMessage(Names.message(id), sender, account.agency(), new Why(why).required());
 		response.setContentType(EvidenceApi.ASIC_E);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename(Names.message(id) + ".asice").build().toString());

@@ -29,9 +29,16 @@ class MessageSearch {
 			  null as signer, null as application_number, r.code
 			from refusal r""";
 
+	private static final String SENT = "m.participant = :within";
+
+	/** Handed over, that is: what only waits for a recipient is not its own yet. */
+	private static final String DELIVERED = """
+			m.id in (select dm.message from delivery d join delivery_message dm on dm.delivery_id = d.id
+			  where d.recipient = :within and d.attempt > 0)""";
+
 	private static final String TOOK_PART = """
 			(m.participant = :within or exists (select 1 from delivery_message dm join delivery d on d.id = dm.delivery_id
-			  where dm.message = m.id and d.recipient = :within))""";
+			  where dm.message = m.id and d.recipient = :within and d.attempt > 0))""";
 
 	private final JdbcClient jdbc;
 
@@ -41,14 +48,23 @@ class MessageSearch {
 
 	/**
 	 * @param within the one agency whose messages are shown: those that it sent or that
-	 * were assigned to it; {@code null} for all
+	 * were handed over to it; {@code null} for all
 	 */
 	Page<MessageLine> list(MessageFilter filter, @Nullable String within, @Nullable Cursor after, int size) {
-		return filter.refused()
-				? page(REFUSED, filter.ofRefusals().and("r.participant = :within", "within", within), "r.refused_at",
-						"r.message_id", after, size)
-				: page(ACCEPTED, filter.accepted().and(TOOK_PART, "within", within), "m.received_at", "m.message_id",
-						after, size);
+		if (filter.refused()) {
+			Criteria criteria = filter.ofRefusals().and("r.participant = :within", "within", within);
+			return page(newest(REFUSED, criteria, "r.refused_at", "r.message_id", after, size), criteria, size);
+		}
+		if (within == null) {
+			Criteria criteria = filter.accepted();
+			return page(accepted(criteria, after, size), criteria, size);
+		}
+		// Two questions with an index each; one with "or" would look at everybody's.
+		Criteria sent = filter.accepted().and(SENT, "within", within);
+		Criteria delivered = filter.accepted().and(DELIVERED, "within", within);
+		String both = "select * from ((" + accepted(sent, after, size) + ") union (" + accepted(delivered, after, size)
+				+ ")) mine order by received_at desc, message_id desc limit " + (size + 1);
+		return page(both, sent, size);
 	}
 
 	/** An accepted message. */
@@ -62,7 +78,12 @@ class MessageSearch {
 			.optional();
 	}
 
-	private Page<MessageLine> page(String columns, Criteria criteria, String at, String id, @Nullable Cursor after,
+	private static String accepted(Criteria criteria, @Nullable Cursor after, int size) {
+		return newest(ACCEPTED, criteria, "m.received_at", "m.message_id", after, size);
+	}
+
+	/** Asks for one page, and one more line that says whether there is another page. */
+	private static String newest(String columns, Criteria criteria, String at, String id, @Nullable Cursor after,
 			int size) {
 		if (after != null) {
 			criteria
@@ -71,8 +92,11 @@ class MessageSearch {
 				.parameters()
 				.put("id", after.id());
 		}
-		String order = " order by " + at + " desc, " + id + " desc limit " + (size + 1);
-		return Page.of(read(columns + criteria.where() + order, criteria.parameters()), size, MessageLine::cursor);
+		return columns + criteria.where() + " order by " + at + " desc, " + id + " desc limit " + (size + 1);
+	}
+
+	private Page<MessageLine> page(String sql, Criteria criteria, int size) {
+		return Page.of(read(sql, criteria.parameters()), size, MessageLine::cursor);
 	}
 
 	private List<MessageLine> read(String sql, Map<String, Object> parameters) {

@@ -53,7 +53,7 @@ class PageEntrance {
 	Object signIn(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String password,
 			@RequestParam(defaultValue = START) String to, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
-		SignIn.Answer answer = this.signIn.signIn(name, password);
+		SignIn.Answer answer = this.signIn.signIn(name, password, this.host.client(request));
 		if (answer.session() != null) {
 			return enter(answer.session(), OwnPage.of(to), request);
 		}

@@ -1,5 +1,8 @@
 package org.minwonhub.hub.operations;
 
+import java.util.Collections;
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,19 @@ class PageHost {
 	boolean behindTls(HttpServletRequest request) {
 		String origin = origin(request);
 		return origin != null && origin.startsWith("https:");
+	}
+
+	/**
+	 * The address of who asks: only this machine can connect, so it is what the proxy
+	 * that does TLS wrote last, if it writes it.
+	 */
+	String client(HttpServletRequest request) {
+		List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+		if (!behindTls(request) || forwarded.isEmpty()) {
+			return request.getRemoteAddr();
+		}
+		String last = forwarded.get(forwarded.size() - 1);
+		return last.substring(last.lastIndexOf(',') + 1).strip();
 	}
 
 	/**

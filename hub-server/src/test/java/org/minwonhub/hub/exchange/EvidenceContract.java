@@ -1,5 +1,6 @@
 package org.minwonhub.hub.exchange;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +28,17 @@ import org.minwonhub.hub.enrolment.Authority;
 import org.minwonhub.hub.exchange.EvidenceFolder.Outcome;
 import org.minwonhub.hub.log.stamp.StampServer;
 import org.minwonhub.hub.log.work.LogDesk;
+import org.minwonhub.hub.operations.Browser;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.vault.KeyVault;
 import org.minwonhub.log.key.SigningKey;
 import org.minwonhub.log.note.SignatureType;
 import org.minwonhub.log.note.VerifierKey;
+import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
+import org.minwonhub.xsd.log.GetEvidence;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -180,6 +184,49 @@ abstract class EvidenceContract {
 				today, "--until", today))
 			.isEqualTo(1);
 		assertThat(this.folder.resolve("none.asice")).doesNotExist();
+	}
+
+	@Test
+	void anAuditorOfOneAgencyGetsWhatTheAgencyWasHandedAndMayHaveAndNoMore() throws Exception {
+		TestParticipant board = this.hub.integratedBoard("0000001");
+		SubmitComplaint filing = Examples.filing(this.city, Handling.OWN);
+		PartExamples.file(filing, "사진.jpg", new byte[] { 4, 5, 6 });
+		PartExamples.petitioner(this.city, filing, "<Petitioner>" + UUID.randomUUID() + "</Petitioner>");
+		Receipt receipt = this.city.exchange().submitComplaint(filing);
+		Browser browser = new Browser(this.data);
+		browser.post("accounts", "{\"name\":\"auditor.board\",\"role\":\"AUDITOR\",\"agency\":\"0000001\"}");
+		String session = browser.session("auditor.board", "AUDITOR");
+		String path = "/operations/messages/" + Urn.parse(receipt.getMessageId()) + "/evidence?sender="
+				+ this.city.uri();
+		assertThat(browser.download(path, session, "why=x").statusCode()).isEqualTo(404);
+		board.receiveAndAcknowledge();
+		HttpResponse<byte[]> answer = Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> browser.download(path, session, "why=x"), (each) -> each.statusCode() == 200);
+		EvidenceFolder evidence = new EvidenceFolder(answer.body(), Files.createTempDirectory(this.folder, "evidence"));
+		assertThat(evidence.files()).contains("attachments/" + filing.getAttachment().get(0).getSha256())
+			.doesNotContain("attachments/" + filing.getPetitionerPart().getCommitment());
+		assertThat(Files.readString(evidence.file("evidence.json")))
+			.contains(filing.getPetitionerPart().getCommitment())
+			.doesNotContain(PartExamples.salt());
+		assertThat(Files.readString(evidence.file("READ-ME.en.html"))).contains("withheld");
+		Outcome outcome = evidence.verify();
+		assertThat(outcome.said()).contains("a part that its reader may not have was withheld", "its 1 parts")
+			.doesNotContain("NOT OK");
+		assertThat(outcome.exitCode()).isZero();
+	}
+
+	@Test
+	void aParticipantThatAsksForEvidenceMakesNobodyStamp() throws Exception {
+		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
+		int asked = this.authority.asked();
+		GetEvidence request = this.partner.ready(new GetEvidence());
+		request.setOfMessage(receipt.getMessageId());
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.ignoreExceptionsInstanceOf(HubFaultMessage.class)
+			.until(() -> this.partner.messageLog().getEvidence(this.partner.ready(request)).getEvidence().length > 0);
+		assertThat(this.authority.asked()).isEqualTo(asked);
 	}
 
 	@Test

@@ -40,6 +40,7 @@ import org.minwonhub.log.merkle.Hash;
 import org.minwonhub.log.merkle.TreeHash;
 import org.minwonhub.log.note.VerifierKey;
 import org.minwonhub.wsdl.HubFaultMessage;
+import org.minwonhub.xsd.common.HubFault;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
@@ -145,6 +146,29 @@ abstract class MessageLogContract {
 			assertThat(entries).anySatisfy((entry) -> assertThat(new String(entry, StandardCharsets.UTF_8))
 				.contains("\"type\":\"audit-query\"", "ENTRIES_LISTED", "urn:partner:stranger"));
 		});
+	}
+
+	@Test
+	void whatWaitsForARecipientIsNotYetAmongItsEntries() throws Exception {
+		OffsetDateTime begin = OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1);
+		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
+		proof(this.partner, receipt.getMessageId(), null);
+		assertThat(listed(this.city, begin)).doesNotContain(receipt.getMessageId());
+		this.city.receiveAndAcknowledge();
+		assertThat(listed(this.city, begin)).containsOnlyOnce(receipt.getMessageId());
+	}
+
+	@Test
+	void entriesOfMoreThanAYearAreAskedForInParts() throws Exception {
+		FindEntries request = this.partner.ready(new FindEntries());
+		request.setReceivedFrom(OffsetDateTime.now(ZoneOffset.UTC).minusDays(401));
+		request.setReceivedBefore(OffsetDateTime.now(ZoneOffset.UTC));
+		HubFault fault = catchThrowableOfType(HubFaultMessage.class,
+				() -> this.partner.messageLog().findEntries(request))
+			.getFaultInfo();
+		assertThat(fault.getCode()).isEqualTo("SCHEMA_INVALID");
+		assertThat(fault.getViolation()).singleElement()
+			.satisfies((violation) -> assertThat(violation.getMessage()).contains("400 days"));
 	}
 
 	@Test

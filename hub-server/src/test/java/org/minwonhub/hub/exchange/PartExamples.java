@@ -21,6 +21,11 @@ final class PartExamples {
 	private PartExamples() {
 	}
 
+	/** The one of every sealed part here. */
+	static String salt() {
+		return HexFormat.of().formatHex(SALT);
+	}
+
 	/** Puts a file into the message itself. */
 	static void file(SubmitComplaint filing, String fileName, byte[] content) {
 		Attachment attachment = new Attachment();

@@ -210,6 +210,27 @@ abstract class AccessContract {
 	}
 
 	@Test
+	void whatWasNeverHandedOverToAnAgencyIsNotForItsAuditor() {
+		this.jdbc.sql("update delivery set attempt = 0").update();
+		this.browser.post("accounts", "{\"name\":\"auditor.busan\",\"role\":\"AUDITOR\",\"agency\":\"6260000\"}");
+		String session = this.browser.session("auditor.busan", "AUDITOR");
+		String waiting = "00000000-0000-0007-0000-000000000001";
+		assertThat(page("/operations/messages", session)).doesNotContain(waiting);
+		assertThat(status("/operations/messages/" + waiting + "?sender=" + SampleExchange.SEOUL, session))
+			.isEqualTo(404);
+	}
+
+	@Test
+	void anAuditorOfOneAgencySeesWhatItSentToItselfOnce() {
+		this.jdbc.sql("update delivery set recipient = :seoul").param("seoul", SampleExchange.SEOUL).update();
+		this.browser.post("accounts", "{\"name\":\"auditor.seoul\",\"role\":\"AUDITOR\",\"agency\":\"6110000\"}");
+		String list = page("/operations/messages", this.browser.session("auditor.seoul", "AUDITOR"));
+		for (int i = 1; i <= 3; i++) {
+			assertThat(list.split("messages/00000000-0000-0007-0000-00000000000" + i, -1)).hasSize(2);
+		}
+	}
+
+	@Test
 	void onlyAuditorsAreBoundToARegisteredAgency() {
 		assertThat(
 				this.browser.post("accounts", "{\"name\":\"yun\",\"role\":\"READER\",\"agency\":\"6260000\"}").body())

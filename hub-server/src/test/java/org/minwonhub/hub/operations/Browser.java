@@ -56,6 +56,15 @@ public final class Browser {
 				"Accept-Language", "en");
 	}
 
+	/** The same for what is no text. */
+	public HttpResponse<byte[]> download(String path, String session, String form) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
+			.headers("Content-Type", "application/x-www-form-urlencoded", "Cookie", session, "Origin", address())
+			.POST(BodyPublishers.ofString(form))
+			.build();
+		return send(request, BodyHandlers.ofByteArray());
+	}
+
 	/** A link that opens the page as somebody who has an account then. */
 	public String link(String account, String role) {
 		post("accounts", "{\"name\":\"" + account + "\",\"role\":\"" + role + "\"}");
@@ -78,8 +87,12 @@ public final class Browser {
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
+		return send(request.build(), BodyHandlers.ofString());
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
 		try {
-			return this.http.send(request.build(), BodyHandlers.ofString());
+			return this.http.send(request, body);
 		}
 		catch (IOException | InterruptedException ex) {
 			throw new IllegalStateException(ex);

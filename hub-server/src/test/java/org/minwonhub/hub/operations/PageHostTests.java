@@ -40,6 +40,17 @@ class PageHostTests {
 	}
 
 	@Test
+	void whoAsksIsWhomTheProxyNamedLast() {
+		MockHttpServletRequest request = request("hub.example.go.kr");
+		assertThat(this.host.client(request)).isEqualTo("127.0.0.1");
+		request.addHeader("X-Forwarded-For", "203.0.113.9, 192.0.2.7");
+		assertThat(this.host.client(request)).isEqualTo("192.0.2.7");
+		MockHttpServletRequest direct = request("127.0.0.1:-1");
+		direct.addHeader("X-Forwarded-For", "192.0.2.7");
+		assertThat(this.host.client(direct)).isEqualTo("127.0.0.1");
+	}
+
+	@Test
 	void anyOtherNameIsNobodys() {
 		assertThat(this.host.isNamed(request("evil.example"))).isFalse();
 		assertThat(this.host.isNamed(request("hub.example.go.kr:8443"))).isFalse();

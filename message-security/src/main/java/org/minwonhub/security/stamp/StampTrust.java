@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.SignerInformationVerifier;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TSPUtil;
@@ -62,8 +64,12 @@ public final class StampTrust {
 	 * @param skew how far its clock may be from ours
 	 */
 	public Stamp verifyAnswer(StampRequest request, byte[] answer, Instant now, Duration skew) throws StampException {
+		return reading(() -> judgeAnswer(request, answer, now, skew));
+	}
+
+	private Stamp judgeAnswer(StampRequest request, byte[] answer, Instant now, Duration skew) throws StampException {
 		TimeStampResponse response = parse(answer);
-		Stamp stamp = verify(response, request.data());
+		Stamp stamp = judge(response, request.data());
 		try {
 			response.validate(request.request());
 		}
@@ -82,10 +88,28 @@ public final class StampTrust {
 	 * @param data the bytes that it is to stamp
 	 */
 	public Stamp verify(byte[] answer, byte[] data) throws StampException {
-		return verify(parse(answer), data);
+		return reading(() -> judge(parse(answer), data));
 	}
 
-	private Stamp verify(TimeStampResponse response, byte[] data) throws StampException {
+	/**
+	 * Bouncy Castle reads what a stranger wrote piece by piece, as it is asked for, and
+	 * says by these that it is not what it should be; the last by what is nested too
+	 * deep.
+	 */
+	private static Stamp reading(Judgement judgement) throws StampException {
+		try {
+			return judgement.make();
+		}
+		catch (RuntimeOperatorException ex) {
+			throw new StampException(StampFault.STAMP_NOT_SIGNED, "the signature cannot be read", ex);
+		}
+		catch (IllegalArgumentException | IllegalStateException | ClassCastException | NullPointerException
+				| IndexOutOfBoundsException | NoSuchElementException | ArithmeticException | StackOverflowError ex) {
+			throw new StampException(StampFault.STAMP_MALFORMED, "no answer of RFC 3161", ex);
+		}
+	}
+
+	private Stamp judge(TimeStampResponse response, byte[] data) throws StampException {
 		TimeStampToken token = response.getTimeStampToken();
 		if (token == null) {
 			throw new StampException(StampFault.STAMP_REFUSED, "status " + response.getStatus());
@@ -105,7 +129,7 @@ public final class StampTrust {
 		try {
 			return new TimeStampResponse(answer);
 		}
-		catch (TSPException | IOException | IllegalArgumentException | ClassCastException ex) {
+		catch (TSPException | IOException ex) {
 			throw new StampException(StampFault.STAMP_MALFORMED, "no answer of RFC 3161", ex);
 		}
 	}
@@ -184,6 +208,12 @@ public final class StampTrust {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
+	}
+
+	private interface Judgement {
+
+		Stamp make() throws StampException;
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.minwonhub.hub.log.stamp;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +29,10 @@ class StampWorker implements SmartLifecycle {
 
 	private final StampRound round;
 
+	private final StampWatch watch;
+
+	private final InstantSource clock;
+
 	private final Duration every;
 
 	private final Duration pause;
@@ -36,8 +41,10 @@ class StampWorker implements SmartLifecycle {
 
 	private @Nullable Thread thread;
 
-	StampWorker(StampRound round, StampSettings settings) {
+	StampWorker(StampRound round, StampSettings settings, StampWatch watch, InstantSource clock) {
 		this.round = round;
+		this.watch = watch;
+		this.clock = clock;
 		this.every = settings.stampEvery();
 		this.pause = (this.every.compareTo(LONGEST_PAUSE) < 0) ? this.every : LONGEST_PAUSE;
 	}
@@ -49,6 +56,7 @@ class StampWorker implements SmartLifecycle {
 		}
 		Thread started = new Thread(this::run, "time-stamps");
 		started.setDaemon(true);
+		started.setUncaughtExceptionHandler((over, fault) -> this.watch.stopped(fault, this.clock.instant()));
 		started.start();
 		this.thread = started;
 	}

@@ -79,6 +79,38 @@ class StampCallTests {
 			.satisfies((ex) -> assertThat(ex.fault()).isEqualTo(fault));
 	}
 
+	/** A fault of another kind would end the thread that asks. */
+	@Test
+	void whateverIsAlteredInAStampIsRefusedByAFaultOfStamps() throws Exception {
+		this.server.behave(Manner.HONEST);
+		byte[] honest = ask(Duration.ofSeconds(30)).bytes();
+		int refused = 0;
+		for (int place = 0; place < honest.length; place++) {
+			for (int value : new int[] { 0, honest[place] ^ 1, 0x30, 0xa0, 0xff }) {
+				byte[] altered = honest.clone();
+				altered[place] = (byte) value;
+				try {
+					this.authority.trust().verify(altered, DATA);
+				}
+				catch (StampException ex) {
+					refused++;
+				}
+			}
+		}
+		assertThat(refused).isGreaterThan(honest.length);
+	}
+
+	@Test
+	void whatIsNestedWithoutEndIsMalformed() {
+		byte[] nested = new byte[64 * 1024];
+		for (int i = 0; i < nested.length; i += 2) {
+			nested[i] = 0x30;
+			nested[i + 1] = (byte) 0x80;
+		}
+		assertThatExceptionOfType(StampException.class).isThrownBy(() -> this.authority.trust().verify(nested, DATA))
+			.satisfies((ex) -> assertThat(ex.fault()).isEqualTo(StampFault.STAMP_MALFORMED));
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "ENDLESS", "FAILING", "HANGING" })
 	void anAuthorityThatDoesNotAnswerIsNotWaitedFor(Manner manner) {
