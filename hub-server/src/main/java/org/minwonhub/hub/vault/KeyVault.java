@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -42,12 +43,13 @@ public class KeyVault implements AutoCloseable {
 	/** Nobody reads or writes while the file is made anew. */
 	private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
 
-	private final Runnable compaction;
+	/** Leaves nothing of destroyed keys where the database keeps its rows. */
+	private final Consumer<List<UUID>> compaction;
 
 	private final Map<UUID, DataKey> opened = new ConcurrentHashMap<>();
 
 	KeyVault(HikariDataSource source, Transactions transactions, MasterKey master, SecureRandom random,
-			Runnable compaction) {
+			Consumer<List<UUID>> compaction) {
 		this.source = source;
 		this.jdbc = JdbcClient.create(source);
 		this.transactions = transactions;
@@ -101,7 +103,7 @@ public class KeyVault implements AutoCloseable {
 			this.transactions.durably(() -> ids
 				.forEach((id) -> this.jdbc.sql("delete from vault_key where id = :id").param("id", id).update()));
 			ids.forEach(this.opened::remove);
-			this.compaction.run();
+			this.compaction.accept(ids);
 		}
 		finally {
 			this.use.writeLock().unlock();

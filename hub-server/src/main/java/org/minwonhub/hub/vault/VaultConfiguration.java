@@ -3,7 +3,6 @@ package org.minwonhub.hub.vault;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -39,24 +38,8 @@ class VaultConfiguration {
 		Path master = (settings.masterKey() != null) ? settings.masterKey() : folder.resolve("master.key");
 		return new KeyVault(source, new Transactions(new JdbcTransactionManager(source), durability),
 				MasterKey.of(master, random), random,
-				embedded ? () -> rewriteFile(source) : () -> rewriteTable(source));
-	}
-
-	/**
-	 * Closes the file and leaves only what counts; the next connection opens it again.
-	 * The one that does it is none of the pool, which would look after it once more.
-	 */
-	private static void rewriteFile(HikariDataSource source) {
-		try (Connection own = DriverManager.getConnection(source.getJdbcUrl(), source.getUsername(),
-				source.getPassword()); Statement work = own.createStatement()) {
-			work.execute("shutdown compact");
-		}
-		catch (SQLException ex) {
-			throw failed(ex);
-		}
-		finally {
-			source.getHikariPoolMXBean().softEvictConnections();
-		}
+				embedded ? (gone) -> VaultFile.rewrite(source, folder.resolve("vault.mv.db"), gone)
+						: (gone) -> rewriteTable(source));
 	}
 
 	private static void rewriteTable(HikariDataSource source) {
@@ -64,12 +47,8 @@ class VaultConfiguration {
 			work.execute("vacuum (full) vault_key");
 		}
 		catch (SQLException ex) {
-			throw failed(ex);
+			throw new DataAccessResourceFailureException("The vault could not be written anew", ex);
 		}
-	}
-
-	private static DataAccessResourceFailureException failed(SQLException ex) {
-		return new DataAccessResourceFailureException("The vault could not be written anew", ex);
 	}
 
 	private static HikariDataSource remote(VaultSettings settings) {

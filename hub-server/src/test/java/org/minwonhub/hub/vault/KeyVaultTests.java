@@ -58,8 +58,25 @@ class KeyVaultTests {
 		assertThat(vault(this.folder).open(kept.id()).open(sealed, "here")).isEqualTo(TEXT);
 	}
 
+	/** A young pool opens its connections one after the other, for a while. */
+	@Test
+	void itIsNotInTheFileEvenIfTheVaultIsBeingOpenedMeanwhile() throws Exception {
+		for (int i = 0; i < 15; i++) {
+			Path data = this.folder.resolve("vault-" + i);
+			KeyVault vault = vault(data);
+			DataKey lost = vault.allocate();
+			vault.destroyForGood(List.of(lost.id()));
+			assertThat(file(data)).doesNotContain(name(lost));
+			vault.close();
+		}
+	}
+
 	private String file() throws IOException {
-		return Files.readString(this.folder.resolve("vault/vault.mv.db"), StandardCharsets.ISO_8859_1);
+		return file(this.folder);
+	}
+
+	private static String file(Path data) throws IOException {
+		return Files.readString(data.resolve("vault/vault.mv.db"), StandardCharsets.ISO_8859_1);
 	}
 
 	/** As it lies in the file, before what it stands for. */
