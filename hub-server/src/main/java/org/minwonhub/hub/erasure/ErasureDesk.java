@@ -9,6 +9,7 @@ import org.minwonhub.hub.erasure.ErasureProblem.Code;
 import org.minwonhub.hub.log.AdministrationLog;
 import org.minwonhub.hub.mailbox.ComplaintLock;
 import org.minwonhub.hub.site.IdSource;
+import org.minwonhub.hub.site.KillPoint;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.hub.storage.Transactions;
@@ -103,6 +104,7 @@ public class ErasureDesk {
 			requireNoHold(erasure.complaint());
 			this.wiping.wipe(erasure);
 		});
+		KillPoint.AFTER_ERASURE_COMMIT.pass();
 		this.destruction.finish();
 	}
 

@@ -7,10 +7,8 @@ import java.util.UUID;
 import org.minwonhub.hub.attachment.Parts;
 import org.minwonhub.hub.log.LogIntake;
 import org.minwonhub.hub.mailbox.Deliveries;
-import org.minwonhub.hub.site.KillPoint;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.DatabaseClock;
-import org.minwonhub.hub.storage.Transactions;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +45,6 @@ class Wiping {
 		take(erasure, now);
 		this.log.erasure(erasure.id(), erasure.complaint(), erasure.basis(), erasure.requestedBy(),
 				String.valueOf(erasure.decidedBy()), messages.stream().map(Urn::of).toList(), now);
-		Transactions.afterCommit(KillPoint.AFTER_ERASURE_COMMIT::pass);
 	}
 
 	/**
