@@ -1,6 +1,7 @@
 package org.minwonhub.system.killpoint;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,11 @@ abstract class KillPointContract {
 
 	abstract HubDatabase.Kind database();
 
+	/** Where adapters die. */
+	List<String> adapterPoints() {
+		return KillPoints.ADAPTER;
+	}
+
 	@BeforeAll
 	void start() {
 		this.scene = Scene.start(Folders.fresh(getClass()), database(), Integer.MAX_VALUE, 2);
@@ -42,14 +48,13 @@ abstract class KillPointContract {
 	void everyRowStandsOnceHoweverOftenHubAndAdaptersDie() {
 		this.scene.hubDiesAt(KillPoints.HUB);
 		this.scene.flowUntilAllDied(DYING);
-		this.scene.adaptersDieAt(KillPoints.ADAPTER);
+		this.scene.adaptersDieAt(adapterPoints());
 		this.scene.flowUntilAllDied(DYING);
 		this.scene.traffic().end();
 		this.scene.flowUntilAllThere(RECOVERY);
 		this.scene.settle(RECOVERY);
 		assertThat(this.scene.deathsOfHub()).isEqualTo(KillPoints.HUB);
-		assertThat(this.scene.deathsOfAdapters()).hasSize(2 * KillPoints.ADAPTER.size())
-			.containsAll(KillPoints.ADAPTER);
+		assertThat(this.scene.deathsOfAdapters()).hasSize(2 * adapterPoints().size()).containsAll(adapterPoints());
 		assertThat(this.scene.traffic().discrepancies()).isEmpty();
 		assertThat(this.scene.logDiscrepancies(RECOVERY)).isEmpty();
 	}
