@@ -29,9 +29,13 @@ final class TestDatabases {
 	}
 
 	static DataSource h2() {
+		return h2("mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+	}
+
+	/** A place as in H2's URLs. */
+	static DataSource h2(String place) {
 		JdbcDataSource source = new JdbcDataSource();
-		source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
-				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+		source.setURL("jdbc:h2:" + place + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
 		return migrated(source);
 	}
 
