@@ -43,13 +43,15 @@ class Overviews {
 		Some unrouted = some("""
 				select count(*) as n, min(u.since) as since from unrouted u join complaint c on c.id = u.complaint_id
 				where u.assigned_at is null and c.state = 'UNROUTED'""");
+		Some proposed = some("select count(*) as n, min(proposed_at) as since from uddi_proposal where state = 'OPEN'");
 		Some stopped = some(
 				"select count(*) as n, min(assigned_at) as since from delivery where state in ('PARKED', 'HELD')");
 		Some waiting = some("""
 				select count(*) as n, min(assigned_at) as since from delivery
 				where state in ('QUEUED', 'READY', 'PARKED', 'HELD')""");
-		return new Overview(unrouted.count(), unrouted.since(), stopped.count(), waiting.count(), waiting.since(),
-				waitingFor(), this.rows.silentSince(now.minus(SILENCE), MOST), ending(now), this.rows.counts());
+		return new Overview(unrouted.count(), unrouted.since(), proposed.count(), proposed.since(), stopped.count(),
+				waiting.count(), waiting.since(), waitingFor(), this.rows.silentSince(now.minus(SILENCE), MOST),
+				ending(now), this.rows.counts());
 	}
 
 	List<Overview.Ending> ending(Instant now) {

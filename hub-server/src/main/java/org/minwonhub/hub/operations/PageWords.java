@@ -3,9 +3,11 @@ package org.minwonhub.hub.operations;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.registry.CategoryScheme;
@@ -88,6 +90,11 @@ class PageWords {
 		return (code != null) ? this.scheme.find(code)
 			.map((category) -> korean() ? category.nameKo() : category.nameEn())
 			.orElse(code) : get("none");
+	}
+
+	/** Names for codes that are apart by spaces. */
+	public String categories(String codes) {
+		return Arrays.stream(codes.split(" ")).map(this::category).collect(Collectors.joining(", "));
 	}
 
 	public String participant(String uri) {

@@ -1,6 +1,7 @@
 package org.minwonhub.hub.operations;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import org.minwonhub.hub.account.Needs;
@@ -36,7 +37,7 @@ class ProposalsApi {
 	@GetMapping("/operations/api/uddi/proposals/{number}")
 	ProposalFile show(@PathVariable long number) {
 		Proposal proposal = this.desk.find(number).orElseThrow(() -> unknown(number));
-		return new ProposalFile(line(proposal),
+		return new ProposalFile(line(proposal), changes(proposal),
 				this.desk.entry(proposal.participant()).map(ProposalsApi::readable).orElse(""),
 				readable(proposal.xml()));
 	}
@@ -60,7 +61,13 @@ class ProposalsApi {
 	}
 
 	private ProposalLine line(Proposal proposal) {
-		return ProposalLine.of(proposal, this.desk.present(proposal.participant()).orElse(null));
+		return ProposalLine.of(proposal, changes(proposal));
+	}
+
+	private List<ProposalChange> changes(Proposal proposal) {
+		return this.desk.present(proposal.participant())
+			.map((present) -> ProposalChange.between(present, proposal.wanted()))
+			.orElse(List.of());
 	}
 
 	private static String readable(String xml) {

@@ -149,6 +149,31 @@ class UddiNodeTests {
 			.single()).isEqualTo("command-line");
 	}
 
+	@Test
+	void onThePageOneSeesWhichLinesComeAndDecidesWithAReason() {
+		propose("<description>새 설명</description>");
+		long number = this.proposals.list().get(0).id();
+		Browser browser = new Browser(data);
+		String session = browser.session("clerk", "OPERATOR");
+		String page = "/operations/proposals/" + number;
+		assertThat(browser.get(browser.address() + "/operations/overview", "Cookie", session).body())
+			.contains("href=\"/operations/proposals\"");
+		assertThat(browser.get(browser.address() + "/operations/proposals", "Cookie", session).body())
+			.contains("href=\"" + page + "\"");
+		assertThat(browser.get(browser.address() + page, "Cookie", session).body())
+			.containsPattern("<ins>\\+ +&lt;description[^/]*새 설명")
+			.doesNotContain("<del>");
+		assertThat(browser.submit(page + "/refuse", session, browser.address(), "why=").statusCode()).isEqualTo(400);
+		assertThat(this.proposals.find(number)).isPresent();
+		assertThat(browser.submit(page + "/refuse", session, browser.address(), "why=no+letter").statusCode())
+			.isEqualTo(302);
+		assertThat(this.proposals.find(number)).isEmpty();
+		assertThat(this.jdbc.sql("select decided_by || ' ' || reason from uddi_proposal where proposal_id = :id")
+			.param("id", number)
+			.query(String.class)
+			.single()).isEqualTo("clerk no letter");
+	}
+
 	private void propose(String description) {
 		String own = Soap.get(this.url + "get?businessKey=" + KEY).body();
 		String entity = own.substring(own.indexOf('>') + 1, own.lastIndexOf("</"))

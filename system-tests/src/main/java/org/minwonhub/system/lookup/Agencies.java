@@ -2,8 +2,6 @@ package org.minwonhub.system.lookup;
 
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,9 +34,7 @@ final class Agencies {
 	}
 
 	void publish(String account, String password) {
-		String token = found("authInfo>([^<]+)<", this.node.call("security",
-				"<get_authToken" + UDDI + " userID=\"" + account + "\" cred=\"" + password + "\"/>"));
-		String authInfo = "<authInfo>" + token + "</authInfo>";
+		String authInfo = this.node.authInfo(account, password);
 		this.node.call("publication", "<save_tModel" + UDDI + ">" + authInfo + "<tModel tModelKey=\"" + DOMAIN
 				+ "keygenerator\"><name>generator</name><categoryBag><keyedReference tModelKey=\"uddi:uddi.org:categorization:types\" keyName=\"\" keyValue=\"keyGenerator\"/></categoryBag></tModel></save_tModel>");
 		this.node.call("publication",
@@ -123,14 +119,6 @@ final class Agencies {
 	private static String reference(String name, String value) {
 		return "<keyedReference tModelKey=\"uddi:uddi.org:categorization:general_keywords\" keyName=\"" + name
 				+ "\" keyValue=\"" + value + "\"/>";
-	}
-
-	private static String found(String pattern, String text) {
-		Matcher matcher = Pattern.compile(pattern).matcher(text);
-		if (!matcher.find()) {
-			throw new IllegalStateException("No token in the answer");
-		}
-		return matcher.group(1);
 	}
 
 }

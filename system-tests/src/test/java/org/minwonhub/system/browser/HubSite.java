@@ -6,7 +6,9 @@ import java.util.Set;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import org.minwonhub.system.lookup.Node;
 import org.minwonhub.system.world.Hub;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The integration centre's page.
@@ -20,6 +22,12 @@ final class HubSite implements Site {
 	private static final String STRANGER = "stranger";
 
 	private static final String PRIVACY = "privacy.officer";
+
+	private static final String PROPOSAL = """
+			<save_business xmlns="urn:uddi-org:api_v3">%s<businessEntity businessKey="uddi:minwonhub.org:agency:6110001">
+			<name xml:lang="ko">한빛특별시 생활불편과</name><name xml:lang="en">Hanbit Special City, Daily Life</name>
+			<description xml:lang="ko">도로와 가로등</description><categoryBag><keyedReference
+			tModelKey="uddi:minwonhub.org:category:complaint" keyName="" keyValue="TAX"/></categoryBag></businessEntity></save_business>""";
 
 	private final Hub hub;
 
@@ -41,8 +49,17 @@ final class HubSite implements Site {
 		hub.operations().post("accounts", Map.of("name", PRIVACY, "role", "PRIVACY_OFFICER"));
 		hub.operations()
 			.post("erasures", Map.of("complaint", this.files.parked(), "basis", "PIPA-36", "why", "11월 20일 서면 요구"));
+		propose();
 		this.invitation = link.substring(link.indexOf("/operations"));
 		this.address = link.substring(0, link.indexOf("/operations"));
+	}
+
+	/** An agency asks for another category and another name through the registry. */
+	private void propose() {
+		JsonNode account = this.hub.operations()
+			.post("uddi/accounts", Map.of("participant", "urn:agency:6110001", "name", "hanbit"));
+		Node node = new Node(this.hub.address());
+		node.call("publication", PROPOSAL.formatted(node.authInfo("hanbit", account.required("password").asString())));
 	}
 
 	@Override
@@ -125,7 +142,13 @@ final class HubSite implements Site {
 				new Place("account-invited", BOSS, pages + "accounts", 200, (page) -> {
 					page.locator("main > form #name").fill("new." + page.evaluate("() => String(Date.now())"));
 					page.locator("main > form button").click();
-				}), new Place("erasures", CLERK, pages + "erasures", 200),
+				}), new Place("proposals", CLERK, pages + "proposals", 200),
+				new Place("proposal", CLERK, pages + "proposals/1", 200),
+				new Place("proposal-without-reason", CLERK, pages + "proposals/1", 400, (page) -> {
+					page.locator("#why").fill(" ");
+					page.locator("main form button").first().click();
+				}), new Place("proposal-unknown", CLERK, pages + "proposals/99", 404),
+				new Place("erasures", CLERK, pages + "erasures", 200),
 				new Place("erasures-to-decide", PRIVACY, pages + "erasures", 200),
 				new Place("erasure-unknown", PRIVACY, pages + "erasures", 404, (page) -> {
 					page.locator("main > form #number").fill("MH-0000-0000000-0");
