@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +19,8 @@ class IntakeQueue {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate template;
-
-	IntakeQueue(JdbcClient jdbc, JdbcTemplate template) {
+	IntakeQueue(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.template = template;
 	}
 
 	/** Takes committed entries away, in the order of their numbers. */
@@ -35,8 +31,9 @@ class IntakeQueue {
 			.query((rs, row) -> new Waiting(rs.getLong("id"), rs.getBytes("leaf"), message(rs)))
 			.list();
 		if (!taken.isEmpty()) {
-			this.template.batchUpdate("delete from log_intake where id = ?",
-					taken.stream().map((waiting) -> new Object[] { waiting.id() }).toList());
+			this.jdbc.sql("delete from log_intake where id in (:taken)")
+				.param("taken", taken.stream().map(Waiting::id).toList())
+				.update();
 		}
 		return taken;
 	}

@@ -52,7 +52,7 @@ public class Sequencer {
 
 	/** One that works on a database outside a running hub. */
 	public static Sequencer on(JdbcClient jdbc, JdbcTemplate template, Transactions transactions, Site site) {
-		return new Sequencer(new TreeStore(jdbc, template), new IntakeQueue(jdbc, template), transactions,
+		return new Sequencer(new TreeStore(jdbc, template), new IntakeQueue(jdbc), transactions,
 				new DatabaseClock(jdbc), site);
 	}
 
