@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hub.log")
 public record LogSettings(@Nullable Path folder, @Nullable Path bundles, @Nullable String origin,
-		@DefaultValue("true") boolean open, @DefaultValue("250ms") Duration pace) {
+		@DefaultValue("true") boolean open, @DefaultValue("500ms") Duration pace) {
 
 	/** Where it lies for this installation. */
 	public Path folder(Site site) {
