@@ -36,7 +36,7 @@ final class HubUnderLoad implements Server {
 		this.options = options;
 		this.kind = kind;
 		this.name = name;
-		this.hub = Hub.standard(processes, "hub-" + kind.word(), database)
+		this.hub = Hub.measured(processes, "hub-" + kind.word(), database)
 			.start(options.hubOptions().toArray(String[]::new));
 		Participant.join(this.hub, ClientJob.SLEEPING_AGENCY, KeyFiles.newEcKey(RANDOM));
 		this.senders = IntStream.range(0, options.clients())

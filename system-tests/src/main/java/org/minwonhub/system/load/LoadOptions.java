@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +65,7 @@ record LoadOptions(int clients, int warmUp, int messages, int bytes, int agencie
 				case "--agencies" -> agencies = positive(name, value);
 				case "--rate" -> rate = positive(name, value);
 				case "--deliveries" -> deliveries = positive(name, value);
-				case "--servers" -> servers = Stream.of(value.split(",", -1)).map(ServerKind::of).toList();
+				case "--servers" -> servers = eachOnce(value);
 				case "--hub-option" -> hubOptions.add(value);
 				case "--folder" -> folder = Path.of(value);
 				default -> throw new IllegalArgumentException("There is no option " + name);
@@ -72,6 +73,15 @@ record LoadOptions(int clients, int warmUp, int messages, int bytes, int agencie
 		}
 		return new LoadOptions(clients, warmUp, messages, bytes, agencies, rate, deliveries, servers,
 				List.copyOf(hubOptions), folder.toAbsolutePath());
+	}
+
+	/** Each has its own files, which are read once all are measured. */
+	private static List<ServerKind> eachOnce(String words) {
+		List<ServerKind> servers = Stream.of(words.split(",", -1)).map(ServerKind::of).toList();
+		if (servers.size() != Set.copyOf(servers).size()) {
+			throw new IllegalArgumentException("A server is measured once in a run");
+		}
+		return servers;
 	}
 
 	private static int positive(String name, String value) {

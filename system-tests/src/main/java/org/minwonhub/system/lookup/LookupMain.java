@@ -49,7 +49,7 @@ public final class LookupMain {
 
 	private static void measure(Path folder, HubDatabase.Kind kind, int count) {
 		try (Processes processes = new Processes(folder);
-				Hub hub = Hub.standard(processes, "hub", kind).start("-Dhub.uddi.token-validity=12h")) {
+				Hub hub = Hub.measured(processes, "hub", kind).start("-Dhub.uddi.token-validity=12h")) {
 			Agencies agencies = new Agencies(new Node(hub.address()), count);
 			long begin = System.nanoTime();
 			agencies.publish("load", password(hub));

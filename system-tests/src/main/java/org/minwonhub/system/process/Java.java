@@ -11,8 +11,13 @@ public final class Java {
 
 	private static final String BINARY = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-	/** For commands that end at once, a quick start counts for more than speed later. */
-	private static final List<String> BRIEF = List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+	/**
+	 * For what ends soon: compiling every method as well as possible would cost more than
+	 * it brings.
+	 */
+	public static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+	private static final List<String> BRIEF = List.of("-Xmx128m", QUICK_START, "-XX:+UseSerialGC");
 
 	private Java() {
 	}

@@ -34,7 +34,7 @@ public final class SearchMain {
 		int messages = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 1_000_000;
 		Path folder = Jars.root().resolve("system-tests/target/search");
 		try (Processes processes = new Processes(folder);
-				Hub hub = Hub.standard(processes, "hub", HubDatabase.Kind.POSTGRESQL).start()) {
+				Hub hub = Hub.measured(processes, "hub", HubDatabase.Kind.POSTGRESQL).start()) {
 			register(hub);
 			Year year = hub.look((database) -> {
 				Year filled = new Year(database, messages);

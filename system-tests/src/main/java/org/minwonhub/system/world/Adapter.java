@@ -85,7 +85,7 @@ public final class Adapter {
 
 	/** Starts the adapter and does not wait, since it may be killed at any moment. */
 	public Adapter launch(String... options) {
-		List<String> all = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+		List<String> all = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", Java.QUICK_START));
 		all.addAll(List.of(options));
 		forgetControl();
 		this.process = this.processes.start(this.name, Java.application(Jars.adapter(), all,

@@ -28,6 +28,8 @@ public final class Hub implements AutoCloseable {
 	private static final List<String> IMPATIENT = List.of("-Dhub.mailbox.lease=3s",
 			"-Dhub.mailbox.first-back-off=300ms", "-Dhub.mailbox.longest-back-off=2s");
 
+	private static final String FULLY_COMPILED = "-XX:TieredStopAtLevel=4";
+
 	private final Processes processes;
 
 	private final String name;
@@ -63,6 +65,13 @@ public final class Hub implements AutoCloseable {
 	}
 
 	/**
+	 * The same for whoever measures what it costs: its JVM compiles as in production.
+	 */
+	public static Hub measured(Processes processes, String name, HubDatabase.Kind database) {
+		return new Hub(processes, name, processes.logs().resolve(name), database.create(), List.of(FULLY_COMPILED));
+	}
+
+	/**
 	 * Two nodes of one hub on PostgreSQL: they share the database, the vault, and the
 	 * data directory.
 	 */
@@ -84,7 +93,7 @@ public final class Hub implements AutoCloseable {
 
 	/** Starts the hub and does not wait, since it may be killed at any moment. */
 	public void launch(String... more) {
-		List<String> all = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+		List<String> all = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", Java.QUICK_START));
 		all.addAll(this.database.options());
 		all.addAll(this.options);
 		all.addAll(List.of(more));
