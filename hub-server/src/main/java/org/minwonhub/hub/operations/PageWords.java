@@ -88,7 +88,7 @@ class PageWords {
 
 	public String category(@Nullable String code) {
 		return (code != null) ? this.scheme.find(code)
-			.map((category) -> korean() ? category.nameKo() : category.nameEn())
+			.map((category) -> either(category.nameKo(), category.nameEn()))
 			.orElse(code) : get("none");
 	}
 
@@ -101,8 +101,13 @@ class PageWords {
 		return this.names.computeIfAbsent(uri, (key) -> this.directory.find(key).map(this::nameOf).orElse(key));
 	}
 
+	/** That of two names which is in this language. */
+	public String either(String ko, String en) {
+		return korean() ? ko : en;
+	}
+
 	private String nameOf(Participant participant) {
-		return korean() ? participant.nameKo() : participant.nameEn();
+		return either(participant.nameKo(), participant.nameEn());
 	}
 
 	private boolean korean() {
