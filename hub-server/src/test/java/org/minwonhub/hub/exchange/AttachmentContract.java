@@ -2,21 +2,15 @@ package org.minwonhub.hub.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
-import java.util.Set;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.log.Commitment;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.attachment.GetAttachment;
@@ -35,38 +29,19 @@ import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.Withheld;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Files and petitioner parts: chunks, names, permission, erasure. The same on each
- * database.
+ * Files and petitioner parts: chunks, names, permission, erasure.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AttachmentContract {
+abstract class AttachmentContract extends HubContract {
 
 	private static final byte[] SALT = new byte[32];
 
-	private RunningHub hub;
-
-	private TestParticipant city;
-
 	private TestParticipant integrated;
 
-	private TestParticipant partner;
-
-	abstract String[] database();
-
 	@BeforeAll
-	void start(@TempDir Path data) {
-		this.hub = new RunningHub(data, database());
-		this.city = this.hub.agency("6110001", Set.of("TRAFFIC"));
+	void enrolTheIntegratedBoard() {
 		this.integrated = this.hub.integratedBoard("0000001");
-		this.partner = this.hub.partner("acme");
-	}
-
-	@AfterAll
-	void stop() {
-		this.hub.close();
 	}
 
 	@Test
@@ -76,7 +51,7 @@ abstract class AttachmentContract {
 		assertThat(put(this.partner, PartClass.FILE, sha256(file), null, file, 0, 0).getStored()).isEqualTo(3_000_000);
 		assertThat(put(this.partner, PartClass.FILE, sha256(file), null, file, 3_000_000, 2_000_000).isComplete())
 			.isTrue();
-		SubmitComplaint filing = addressed();
+		SubmitComplaint filing = toTheCity();
 		filing.getAttachment().add(attachment("사진.jpg", file));
 		Receipt receipt = this.partner.exchange().submitComplaint(filing);
 		this.city.receiveAndAcknowledge();
@@ -105,7 +80,7 @@ abstract class AttachmentContract {
 	@Test
 	void aMessageWhosePartIsNotThereIsRefusedUntilItIs() throws Exception {
 		byte[] file = bytes(70);
-		SubmitComplaint filing = addressed();
+		SubmitComplaint filing = toTheCity();
 		filing.getAttachment().add(attachment("a.bin", file));
 		assertThat(refusal(() -> this.partner.exchange().submitComplaint(filing))).isEqualTo("ATTACHMENT_MISSING");
 		put(this.partner, PartClass.FILE, sha256(file), null, file, 0, 70);
@@ -115,7 +90,7 @@ abstract class AttachmentContract {
 
 	@Test
 	void filesInsideAMessageHaveALimitTogether() {
-		SubmitComplaint filing = addressed();
+		SubmitComplaint filing = toTheCity();
 		for (int i = 0; i < 2; i++) {
 			byte[] file = bytes(600_000 + i);
 			Attachment attachment = attachment("a.bin", file);
@@ -140,7 +115,7 @@ abstract class AttachmentContract {
 
 	@Test
 	void aRedactedPartIsGoneAndEveryHolderIsAskedToForget() throws Exception {
-		SubmitComplaint filing = addressed();
+		SubmitComplaint filing = toTheCity();
 		String name = petitioner(this.partner, filing, "<Petitioner>라마바</Petitioner>");
 		Receipt receipt = this.partner.exchange().submitComplaint(filing);
 		this.city.receiveAndAcknowledge();
@@ -151,12 +126,6 @@ abstract class AttachmentContract {
 		this.partner.exchange().redactComplaint(redaction);
 		assertThat(this.city.receiveAndAcknowledge().getEnvelope().get(0).getOperation()).isEqualTo("RedactComplaint");
 		assertThat(refusal(() -> get(this.city, receipt, name))).isEqualTo("ATTACHMENT_ERASED");
-	}
-
-	private SubmitComplaint addressed() {
-		SubmitComplaint filing = Examples.filing(this.partner, Handling.ADDRESSED);
-		filing.setAddressedTo(this.city.uri());
-		return filing;
 	}
 
 	private static String petitioner(TestParticipant sender, SubmitComplaint filing, String document)
@@ -221,10 +190,6 @@ abstract class AttachmentContract {
 		catch (GeneralSecurityException ex) {
 			throw new AssertionError(ex);
 		}
-	}
-
-	private static String refusal(ThrowingCallable call) {
-		return catchThrowableOfType(HubFaultMessage.class, call).getFaultInfo().getCode();
 	}
 
 }

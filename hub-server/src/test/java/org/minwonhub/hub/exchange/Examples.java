@@ -41,6 +41,12 @@ final class Examples {
 		return message;
 	}
 
+	static SubmitComplaint addressed(TestParticipant sender, TestParticipant agency) {
+		SubmitComplaint message = filing(sender, Handling.ADDRESSED);
+		message.setAddressedTo(agency.uri());
+		return message;
+	}
+
 	static AcceptComplaint acceptance(TestParticipant sender, String complaint) {
 		AcceptComplaint message = sender.ready(new AcceptComplaint());
 		message.setComplaintId(complaint);
