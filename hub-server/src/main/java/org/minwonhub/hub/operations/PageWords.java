@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.text.Texts;
 import org.minwonhub.registry.CategoryScheme;
 import org.minwonhub.registry.Directory;
 import org.minwonhub.registry.Participant;
