@@ -90,6 +90,7 @@ abstract class ErasureContract extends HubContract {
 			.satisfies((entry) -> assertThat(entry).contains(receipt.getComplaintId(), receipt.getMessageId(),
 					"\"basis\":\"PIPA-36\"", "\"by\":\"privacy.lee\"", "\"requestedBy\":\"operator.kim\""));
 		assertThat(this.hub.bean(MessageChecks.class).of(Urn.parse(receipt.getMessageId()), this.partner.uri()))
+			.isNotEmpty()
 			.allSatisfy((check) -> assertThat(check.state()).isIn(Check.State.GOOD, Check.State.ERASED));
 	}
 
