@@ -211,11 +211,7 @@ abstract class ErasureContract extends HubContract {
 
 	private static void redact(TestParticipant participant, Receipt receipt, RedactionScope scope)
 			throws HubFaultMessage {
-		RedactComplaint redaction = participant.ready(new RedactComplaint());
-		redaction.setComplaintId(receipt.getComplaintId());
-		redaction.setScope(scope);
-		redaction.setLegalBasis("개인정보 보호법 제21조");
-		participant.exchange().redactComplaint(redaction);
+		participant.exchange().redactComplaint(Examples.redaction(participant, receipt.getComplaintId(), scope));
 	}
 
 	private void vault(String statement) {
