@@ -1,22 +1,28 @@
-package org.minwonhub.hub.enrolment;
+package org.minwonhub.hub.site;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-final class Sha256 {
+/** SHA-256, which every Java platform has. */
+public final class Sha256 {
 
 	private Sha256() {
 	}
 
-	/** 64 lower-case hexadecimal characters. */
-	static String hex(byte[] content) {
+	/** For what comes in pieces. */
+	public static MessageDigest digest() {
 		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
+	}
+
+	/** 64 lower-case hexadecimal characters. */
+	public static String hex(byte[] content) {
+		return HexFormat.of().formatHex(digest().digest(content));
 	}
 
 }

@@ -15,7 +15,6 @@ import org.minwonhub.xsd.attachment.PutAttachmentResponse;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.PartClass;
-import org.minwonhub.xsd.complaint.RedactComplaint;
 import org.minwonhub.xsd.complaint.RedactionScope;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.mailbox.Delivery;

@@ -32,7 +32,6 @@ import org.minwonhub.log.note.VerifierKey;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.Handling;
-import org.minwonhub.xsd.complaint.RedactComplaint;
 import org.minwonhub.xsd.complaint.RedactionScope;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.DeliveryOutcome;
