@@ -1,13 +1,7 @@
 package org.minwonhub.hub.exchange;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,12 +9,12 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minwonhub.hub.operations.Browser;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -170,7 +164,7 @@ abstract class AuditContract extends HubContract {
 		return this.hub.run("messages", "show", receipt.getMessageId(), "--sender", "urn:partner:acme");
 	}
 
-	private List<String> found(String query) throws IOException, InterruptedException {
+	private List<String> found(String query) {
 		return ids(list(query));
 	}
 
@@ -178,19 +172,12 @@ abstract class AuditContract extends HubContract {
 		return page.path("items").valueStream().map((line) -> "urn:uuid:" + line.path("id").asString()).toList();
 	}
 
-	private JsonNode list(String query) throws IOException, InterruptedException {
+	private JsonNode list(String query) {
 		return get("messages?" + query);
 	}
 
-	private JsonNode get(String path) throws IOException, InterruptedException {
-		String address = Files.readString(this.data.resolve("operations.address")).strip();
-		return JsonMapper.shared()
-			.readTree(HttpClient.newHttpClient()
-				.send(HttpRequest.newBuilder(URI.create(address + "/operations/api/" + path))
-					.header("Authorization",
-							"Bearer " + Files.readString(this.data.resolve("operations.token")).strip())
-					.build(), BodyHandlers.ofString(StandardCharsets.UTF_8))
-				.body());
+	private JsonNode get(String path) {
+		return new Browser(this.data).api(path);
 	}
 
 }

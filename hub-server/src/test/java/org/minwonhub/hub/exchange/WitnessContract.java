@@ -12,6 +12,7 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.minwonhub.hub.log.Leaves;
 import org.minwonhub.hub.log.witness.LogPolicy;
 import org.minwonhub.hub.log.witness.WitnessReports;
 import org.minwonhub.hub.log.work.LogDesk;
@@ -162,10 +163,7 @@ abstract class WitnessContract extends HubContract {
 
 	/** Places and waiting ones together. */
 	private List<String> entries(String type, String about) {
-		return this.hub.bean(JdbcClient.class)
-			.sql("select leaf from log_entry union all select leaf from log_intake")
-			.query((rs, row) -> new String(rs.getBytes(1), StandardCharsets.UTF_8))
-			.list()
+		return Leaves.committed(this.hub.bean(JdbcClient.class))
 			.stream()
 			.filter((leaf) -> leaf.contains("\"type\":\"" + type + "\"") && leaf.contains(about))
 			.toList();
