@@ -104,8 +104,7 @@ class ArchitectureTests {
 			.flatMap((code) -> Stream.of(code.getEnumConstants()))
 			.map(String::valueOf)
 			.toList();
-		assertThat(codes).isNotEmpty()
-			.isSubsetOf(Stream.of(Problem.values()).map(Problem::name).toList());
+		assertThat(codes).isNotEmpty().isSubsetOf(Stream.of(Problem.values()).map(Problem::name).toList());
 	}
 
 	@Test

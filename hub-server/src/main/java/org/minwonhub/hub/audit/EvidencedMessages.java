@@ -86,8 +86,7 @@ class EvidencedMessages {
 
 	private Stored stored(UUID key, byte @Nullable [] sealed, long row) {
 		try {
-			return (sealed != null)
-					? new Stored(Content.THERE, SealedEnvelope.open(this.vault.open(key), row, sealed))
+			return (sealed != null) ? new Stored(Content.THERE, SealedEnvelope.open(this.vault.open(key), row, sealed))
 					: new Stored(Content.ERASED, null);
 		}
 		catch (KeyErasedException ex) {

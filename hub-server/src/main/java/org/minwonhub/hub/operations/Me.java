@@ -21,9 +21,10 @@ record Me(String name, String role, @Nullable String agency, boolean looks, bool
 
 	/** Nobody for a browser without a session. */
 	static @Nullable Me of(HttpServletRequest request) {
-		return (request.getAttribute(Account.ATTRIBUTE) instanceof Account account) ? new Me(account.name(),
-				account.role().name(), account.agency(), account.may(Right.LOOK), account.may(Right.CONTENT),
-				account.may(Right.OPERATE), account.may(Right.ADMINISTER)) : null;
+		return (request.getAttribute(Account.ATTRIBUTE) instanceof Account account)
+				? new Me(account.name(), account.role().name(), account.agency(), account.may(Right.LOOK),
+						account.may(Right.CONTENT), account.may(Right.OPERATE), account.may(Right.ADMINISTER))
+				: null;
 	}
 
 }

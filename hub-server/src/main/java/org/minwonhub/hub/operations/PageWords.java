@@ -88,9 +88,9 @@ class PageWords {
 	}
 
 	public String category(@Nullable String code) {
-		return (code != null) ? this.scheme.find(code)
-			.map((category) -> either(category.nameKo(), category.nameEn()))
-			.orElse(code) : get("none");
+		return (code != null)
+				? this.scheme.find(code).map((category) -> either(category.nameKo(), category.nameEn())).orElse(code)
+				: get("none");
 	}
 
 	/** Names for codes that are apart by spaces. */

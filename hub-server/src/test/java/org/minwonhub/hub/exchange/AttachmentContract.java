@@ -39,8 +39,7 @@ abstract class AttachmentContract extends HubContract {
 		byte[] file = bytes(5_000_000);
 		assertThat(put(this.partner, PartExamples.sha256(file), file, 0, 3_000_000).isComplete()).isFalse();
 		assertThat(put(this.partner, PartExamples.sha256(file), file, 0, 0).getStored()).isEqualTo(3_000_000);
-		assertThat(put(this.partner, PartExamples.sha256(file), file, 3_000_000, 2_000_000).isComplete())
-			.isTrue();
+		assertThat(put(this.partner, PartExamples.sha256(file), file, 3_000_000, 2_000_000).isComplete()).isTrue();
 		SubmitComplaint filing = toTheCity();
 		PartExamples.name(filing, "사진.jpg", file);
 		Receipt receipt = this.partner.exchange().submitComplaint(filing);

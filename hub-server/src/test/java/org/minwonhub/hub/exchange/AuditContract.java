@@ -103,7 +103,8 @@ abstract class AuditContract extends HubContract {
 				+ "')";
 		byte[] good = alter("message_envelope", "sealed", of);
 		Path file = folder.resolve("evidence.asice");
-		int exitCode = this.hub.run("evidence", "message", receipt.getMessageId(), "--why", "audit", "--to", file.toString());
+		int exitCode = this.hub.run("evidence", "message", receipt.getMessageId(), "--why", "audit", "--to",
+				file.toString());
 		put("message_envelope", "sealed", of, good);
 		assertThat(exitCode).isEqualTo(1);
 		assertThat(file).doesNotExist();

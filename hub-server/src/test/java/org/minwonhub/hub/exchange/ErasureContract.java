@@ -275,7 +275,8 @@ abstract class ErasureContract extends HubContract {
 		assertThat(new ServedLog(this.hub).check(key, entries).isVerified()).isTrue();
 		return entries.stream()
 			.map((entry) -> new String(entry, StandardCharsets.UTF_8))
-			.filter((entry) -> !entry.contains("PIPA-21") && !entry.contains("ORDER")).toList();
+			.filter((entry) -> !entry.contains("PIPA-21") && !entry.contains("ORDER"))
+			.toList();
 	}
 
 	private static void refused(ErasureProblem.Code code, Runnable act) {

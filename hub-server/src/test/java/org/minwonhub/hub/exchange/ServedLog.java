@@ -85,8 +85,8 @@ final class ServedLog implements LogReader {
 	 * @param kept checkpoints that it must extend
 	 */
 	CheckReport check(VerifierKey key, List<byte[]> entries, SignedCheckpoint... kept) {
-		return new LogCheck(this, CheckpointTrust.of(key),
-				Stream.of(kept).map(SignedCheckpoint::checkpoint).toList(), new LogVisitor() {
+		return new LogCheck(this, CheckpointTrust.of(key), Stream.of(kept).map(SignedCheckpoint::checkpoint).toList(),
+				new LogVisitor() {
 					@Override
 					public void entry(long index, byte[] leaf, Hash hash) {
 						entries.add(leaf);

@@ -56,8 +56,8 @@ public final class SignedEndpoint extends AbstractFeature {
 
 	/** The same with a recorder of answers. */
 	public SignedEndpoint recordedBy(AnswerRecorder recorder) {
-		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, recorder,
-				this.schema, this.unverified);
+		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, recorder, this.schema,
+				this.unverified);
 	}
 
 	/**
@@ -66,8 +66,8 @@ public final class SignedEndpoint extends AbstractFeature {
 	 * quotes the content; leave it off.
 	 */
 	public SignedEndpoint validatedBy(MessageSchema schema) {
-		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.recorder,
-				schema, this.unverified);
+		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.recorder, schema,
+				this.unverified);
 	}
 
 	/**
@@ -75,8 +75,8 @@ public final class SignedEndpoint extends AbstractFeature {
 	 * verified; without, everybody is told.
 	 */
 	public SignedEndpoint tellingWhom(UnverifiedCallers unverified) {
-		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.recorder,
-				this.schema, unverified);
+		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.recorder, this.schema,
+				unverified);
 	}
 
 	/** The request that the calling thread is serving; for use inside a service. */
@@ -98,8 +98,7 @@ public final class SignedEndpoint extends AbstractFeature {
 	protected void initializeProvider(InterceptorProvider provider, Bus bus) {
 		SignOut sign = new SignOut(this.signer, this.clock, this.recorder);
 		provider.getInInterceptors()
-			.add(new VerifyRequest(this.verifier, this.clock, MAX_BYTES, this.schema,
-					new SendAway(this.unverified)));
+			.add(new VerifyRequest(this.verifier, this.clock, MAX_BYTES, this.schema, new SendAway(this.unverified)));
 		provider.getInInterceptors().add(new RequireVerified());
 		RelateAnswer relate = new RelateAnswer();
 		provider.getOutInterceptors().add(relate);

@@ -104,18 +104,18 @@ final class BoardSite implements Site {
 				new Place("read", GUEST, this.answered, 200), new Place("write", GUEST, "/write", 200),
 				new Place("write-wrong", GUEST, "/write", 422, BoardSite::sendBlanks),
 				new Place("password", GUEST, this.secret, 200),
-				new Place("password-wrong", GUEST, this.secret, 403, 
+				new Place("password-wrong", GUEST, this.secret, 403,
 						(page) -> form(page).fill("password", "wrong").send()),
-				new Place("login", GUEST, "/login", 200), new Place("login-wrong", GUEST, "/login", 403,
+				new Place("login", GUEST, "/login", 200),
+				new Place("login-wrong", GUEST, "/login", 403,
 						(page) -> form(page).fill("account", "center").fill("password", "wrong").send()),
 				new Place("nowhere", GUEST, "/entries/999", 404),
 				new Place("officers-only", GUEST, this.answered + "/reply", 403),
 				new Place("read-secret", AUTHOR, this.secret, 200),
 				new Place("edit", AUTHOR, this.secret + "/edit", 200),
 				new Place("delete", AUTHOR, this.secret + "/delete", 200), new Place("list-officer", OFFICER, "/", 200),
-				new Place("reply", OFFICER, this.secret + "/reply", 200),
-				new Place("reply-wrong", OFFICER, this.secret + "/reply", 422,
-						(page) -> form(page).fill("content", " ").send()));
+				new Place("reply", OFFICER, this.secret + "/reply", 200), new Place("reply-wrong", OFFICER,
+						this.secret + "/reply", 422, (page) -> form(page).fill("content", " ").send()));
 	}
 
 	/** What a browser lets pass as filled in, and the board does not. */

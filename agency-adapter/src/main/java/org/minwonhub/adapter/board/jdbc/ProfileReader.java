@@ -42,9 +42,9 @@ final class ProfileReader {
 		yaml.sections("answers").forEach((name, block) -> answers.put(name, recipe(block)));
 		return new Profile(sql(yaml, "system"), TextFormat.of(yaml.text("written-as", "plain")), sql(yaml, "lock"),
 				sql(yaml, "secrecy"), sql(yaml, "newest"), optional(yaml, "shared-threads"),
-				optional(yaml, "foreign-references"), yaml.flag("answers-are-officers", false), yaml.flag("transactional", false),
-				tables, yaml.blocks("entries").stream().map(this::source).toList(), files,
-				recipe(yaml.section("complaint")), answers, recipe(yaml.section("continuation")));
+				optional(yaml, "foreign-references"), yaml.flag("answers-are-officers", false),
+				yaml.flag("transactional", false), tables, yaml.blocks("entries").stream().map(this::source).toList(),
+				files, recipe(yaml.section("complaint")), answers, recipe(yaml.section("continuation")));
 	}
 
 	private Source source(Section block) {
