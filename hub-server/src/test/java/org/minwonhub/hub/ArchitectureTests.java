@@ -11,11 +11,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.minwonhub.hub.fault.ActProblem;
+import org.minwonhub.hub.operations.Problem;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -91,6 +94,18 @@ class ArchitectureTests {
 		.haveSimpleNameEndingWith("Configuration")
 		.should()
 		.bePackagePrivate();
+
+	@ArchTest
+	static void everyCodeOfARefusedActIsToldToOperators(JavaClasses house) {
+		List<String> codes = house.get(ActProblem.class)
+			.getAllSubclasses()
+			.stream()
+			.flatMap((problem) -> Stream.of(problem.reflect().getDeclaredClasses()))
+			.flatMap((code) -> Stream.of(code.getEnumConstants()))
+			.map(String::valueOf)
+			.toList();
+		assertThat(codes).isNotEmpty().isSubsetOf(Stream.of(Problem.values()).map(Problem::name).toList());
+	}
 
 	@Test
 	void noFileIsLongAndMostAreShort() throws IOException {

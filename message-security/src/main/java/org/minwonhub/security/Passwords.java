@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Map;
 
-/** Where a key file's password comes from: a file, or the environment. */
+/** Where a key file's password comes from. */
 public final class Passwords {
 
 	private Passwords() {
@@ -21,18 +20,6 @@ public final class Passwords {
 			throw new IOException(file + " holds no password");
 		}
 		return first.toCharArray();
-	}
-
-	/**
-	 * Reads a variable.
-	 * @param environment as {@link System#getenv()} gives it
-	 */
-	public static char[] fromEnvironment(Map<String, String> environment, String name) throws IOException {
-		String value = environment.get(name);
-		if (value == null || value.isEmpty()) {
-			throw new IOException("The environment variable " + name + " holds no password");
-		}
-		return value.toCharArray();
 	}
 
 	/** Reads the file or, if there is none yet, writes a new random password to it. */

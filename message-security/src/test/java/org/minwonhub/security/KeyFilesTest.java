@@ -7,7 +7,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import javax.security.auth.x500.X500Principal;
@@ -102,7 +101,7 @@ class KeyFilesTest {
 	}
 
 	@Test
-	void aPasswordComesFromAFileOrTheEnvironmentOrIsMade() throws Exception {
+	void aPasswordComesFromAFileOrIsMade() throws Exception {
 		Path file = this.folder.resolve("password");
 		char[] made = Passwords.fromFileOrNew(file, RANDOM);
 		assertThat(made).hasSize(48);
@@ -112,8 +111,6 @@ class KeyFilesTest {
 		assertThat(Passwords.fromFile(file)).isEqualTo("one".toCharArray());
 		Files.writeString(file, "");
 		assertThatThrownBy(() -> Passwords.fromFile(file)).isInstanceOf(IOException.class);
-		assertThat(Passwords.fromEnvironment(Map.of("A", "b"), "A")).isEqualTo("b".toCharArray());
-		assertThatThrownBy(() -> Passwords.fromEnvironment(Map.of(), "A")).hasMessageContaining("A");
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minwonhub.registry.EnrolledCertificate.Trust;
@@ -36,7 +35,6 @@ abstract class DirectoryContract {
 	@BeforeEach
 	void openEmptyDirectory() {
 		DataSource database = database();
-		Flyway.configure().dataSource(database).load().migrate();
 		this.directory = new JdbcDirectory(JdbcClient.create(database));
 	}
 

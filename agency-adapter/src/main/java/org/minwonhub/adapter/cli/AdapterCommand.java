@@ -3,6 +3,7 @@ package org.minwonhub.adapter.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.minwonhub.adapter.board.BoardRefusalException;
@@ -14,6 +15,7 @@ import org.minwonhub.adapter.config.ConfigReader;
 import org.minwonhub.adapter.hub.HubCallException;
 import org.minwonhub.adapter.store.StoreException;
 import org.minwonhub.adapter.store.Trouble;
+import org.minwonhub.adapter.yaml.Problem;
 
 import picocli.CommandLine.Mixin;
 
@@ -46,14 +48,10 @@ abstract class AdapterCommand implements Callable<Integer> {
 			return ex.exitCode();
 		}
 		catch (ConfigException ex) {
-			this.console.complain(this.console.texts().get("cli.config-problems", this.options.config()));
-			ex.problems().forEach((problem) -> this.console.complain("  " + problem.in(this.console.texts())));
-			return ExitCode.CONFIGURATION;
+			return complain(ex.problems());
 		}
 		catch (MappingProblemsException ex) {
-			this.console.complain(this.console.texts().get("cli.config-problems", this.options.config()));
-			ex.problems().forEach((problem) -> this.console.complain("  " + problem));
-			return ExitCode.CONFIGURATION;
+			return complain(ex.problems());
 		}
 		catch (StoreException ex) {
 			this.console.complain(this.console.texts().get("cli.store." + ex.reason()));
@@ -79,6 +77,12 @@ abstract class AdapterCommand implements Callable<Integer> {
 
 	boolean json() {
 		return this.options.json();
+	}
+
+	private int complain(List<Problem> problems) {
+		this.console.complain(this.console.texts().get("cli.config-problems", this.options.config()));
+		problems.forEach((problem) -> this.console.complain("  " + problem.in(this.console.texts())));
+		return ExitCode.CONFIGURATION;
 	}
 
 	private void complain(Trouble trouble) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.minwonhub.adapter.text.Texts;
+import org.minwonhub.adapter.yaml.Problem;
 
 /**
  * The configuration cannot be used; carries everything that is wrong with it.

@@ -1,9 +1,7 @@
 package org.minwonhub.adapter.config;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,13 +13,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 import org.minwonhub.adapter.config.HandlingRules.Choice;
 import org.minwonhub.adapter.config.HandlingRules.Rule;
+import org.minwonhub.adapter.yaml.Problem;
+import org.minwonhub.adapter.yaml.Section;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.Kind;
 
@@ -59,19 +55,11 @@ public final class ConfigReader {
 	}
 
 	private Section load(Path file) throws IOException, ConfigException {
-		LoaderOptions options = new LoaderOptions();
-		options.setAllowDuplicateKeys(false);
-		try (Reader content = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-			Object root = new Yaml(new SafeConstructor(options)).load(content);
-			if (root instanceof Map<?, ?> map) {
-				return new Section("", Section.named(map), this.problems);
-			}
-			throw new ConfigException(List.of(new Problem(file.toString(), "config.not-yaml", 1)));
+		Map<?, ?> yaml = Section.parse(Files.readString(file), file.toString(), this.problems);
+		if (!this.problems.isEmpty()) {
+			throw new ConfigException(this.problems);
 		}
-		catch (MarkedYAMLException ex) {
-			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 0;
-			throw new ConfigException(List.of(new Problem(file.toString(), "config.not-yaml", line)));
-		}
+		return new Section("", yaml, this.problems);
 	}
 
 	private AdapterConfig config(Section root) {
@@ -120,7 +108,7 @@ public final class ConfigReader {
 
 	private HandlingRules handling(Section section) {
 		List<Rule> rules = new ArrayList<>();
-		for (Section rule : section.sections("rules")) {
+		for (Section rule : section.blocks("rules")) {
 			rules.add(new Rule(rule.required("category"), choice(rule, "handling")));
 			rule.end();
 		}

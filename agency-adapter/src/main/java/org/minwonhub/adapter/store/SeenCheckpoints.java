@@ -76,11 +76,6 @@ public final class SeenCheckpoints {
 	 * @param note the exact bytes
 	 */
 	public record Seen(String place, long size, byte[] note, long at) {
-
-		public boolean isLatest() {
-			return this.place.equals(LATEST);
-		}
-
 	}
 
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.minwonhub.adapter.text.Texts;
+import org.minwonhub.adapter.yaml.Problem;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.Kind;
 

@@ -55,11 +55,6 @@ final class Journey {
 		return Participants.all().stream().filter((agency) -> agency.handles().contains(category)).findFirst();
 	}
 
-	/** Where the answer is looked for at the end. */
-	Participant destination() {
-		return Participants.INTEGRATED;
-	}
-
 	/** Row of the post on the board where it was filed. */
 	int post() {
 		return this.post;

@@ -1,27 +1,14 @@
 package org.minwonhub.hub.account;
 
+import org.minwonhub.hub.fault.ActProblem;
+
 /**
  * An act on accounts that cannot be done.
  */
-public class AccountProblem extends RuntimeException {
-
-	private final Code code;
-
-	private final String subject;
+public class AccountProblem extends ActProblem {
 
 	AccountProblem(Code code, String subject) {
-		super(code + ": " + subject);
-		this.code = code;
-		this.subject = subject;
-	}
-
-	public Code code() {
-		return this.code;
-	}
-
-	/** What was given: an account's name, an agency; never a password or a code. */
-	public String subject() {
-		return this.subject;
+		super(code, subject);
 	}
 
 	/** What is wrong. */

@@ -1,10 +1,10 @@
 package org.minwonhub.hub.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+
+import org.minwonhub.hub.site.Sha256;
 
 /**
  * Values that nobody can guess, and what the database knows of them.
@@ -23,13 +23,7 @@ final class Codes {
 
 	/** SHA-256; enough for what has 256 bits of chance. */
 	static String hash(String code) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return Sha256.hex(code.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

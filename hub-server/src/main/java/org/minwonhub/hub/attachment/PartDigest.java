@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.minwonhub.hub.site.Sha256;
 import org.minwonhub.hub.vault.DataKey;
 
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class PartDigest {
 			return HexFormat.of().formatHex(part.sealed() ? hmac(part, key) : sha256(part, key));
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+			throw new IllegalStateException("Every Java platform has HMAC-SHA-256", ex);
 		}
 	}
 
@@ -42,8 +43,8 @@ class PartDigest {
 		return "part-salt:" + part;
 	}
 
-	private byte[] sha256(PartRow part, DataKey key) throws GeneralSecurityException {
-		MessageDigest digest = MessageDigest.getInstance("SHA-256");
+	private byte[] sha256(PartRow part, DataKey key) {
+		MessageDigest digest = Sha256.digest();
 		for (long offset : this.parts.offsets(part.id())) {
 			digest.update(chunk(part, key, offset));
 		}

@@ -1,8 +1,5 @@
 package org.minwonhub.hub.attachment;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +8,7 @@ import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.intake.ReceivedMessage;
 import org.minwonhub.hub.site.IdSource;
+import org.minwonhub.hub.site.Sha256;
 import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.hub.vault.DataKey;
 import org.minwonhub.hub.vault.KeyVault;
@@ -99,7 +97,7 @@ public class Parts {
 	}
 
 	private void keep(ReceivedMessage received, UUID complaint, Attachment attachment, byte[] content) {
-		if (attachment.getSize() != content.length || !sha256(content).equals(attachment.getSha256())) {
+		if (attachment.getSize() != content.length || !Sha256.hex(content).equals(attachment.getSha256())) {
 			throw new Refused(FaultCode.ATTACHMENT_MISMATCH,
 					new Refused.Violation("attachment", "size and sha256 of the content"));
 		}
@@ -112,15 +110,6 @@ public class Parts {
 		this.parts.insert(part, complaint, received.receivedAt());
 		if (content.length > 0) {
 			this.parts.addChunk(part.id(), 0, key.seal(content, PartDigest.chunkPlace(part.id(), 0)));
-		}
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
 	}
 

@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
+import org.minwonhub.hub.site.Sha256;
 
 /**
  * An ASiC-E container (ETSI EN 319 162-1) while it is being written: one file after the
@@ -50,7 +51,7 @@ final class EvidenceZip {
 	}
 
 	void add(String name, Content content) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.digest();
 		write(new ZipEntry(name), (entry) -> content.writeTo(new DigestOutputStream(entry, digest)));
 		if (this.digests.put(name, digest.digest()) != null) {
 			throw new IllegalStateException(name + " stands twice");
@@ -84,15 +85,6 @@ final class EvidenceZip {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
 	}
 

@@ -12,6 +12,7 @@ import org.minwonhub.hub.audit.EvidencedMessage.TrustItem;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.intake.Receipts;
+import org.minwonhub.hub.intake.SealedEnvelope;
 import org.minwonhub.hub.log.serving.PublishedLog;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.vault.KeyErasedException;
@@ -85,7 +86,7 @@ class EvidencedMessages {
 
 	private Stored stored(UUID key, byte @Nullable [] sealed, long row) {
 		try {
-			return (sealed != null) ? new Stored(Content.THERE, this.vault.open(key).open(sealed, "envelope:" + row))
+			return (sealed != null) ? new Stored(Content.THERE, SealedEnvelope.open(this.vault.open(key), row, sealed))
 					: new Stored(Content.ERASED, null);
 		}
 		catch (KeyErasedException ex) {

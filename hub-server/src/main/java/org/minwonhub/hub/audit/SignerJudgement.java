@@ -1,20 +1,18 @@
 package org.minwonhub.hub.audit;
 
 import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
 import org.minwonhub.hub.audit.EvidencedMessage.TrustItem;
 import org.minwonhub.hub.enrolment.Authority;
+import org.minwonhub.hub.site.Sha256;
 import org.minwonhub.security.Certificates;
 import org.minwonhub.security.PinnedTrust;
 import org.minwonhub.security.PkixTrust;
@@ -51,13 +49,7 @@ class SignerJudgement {
 	}
 
 	private static boolean isWhatItsNameSays(TrustItem item) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(item.content());
-			return HexFormat.of().formatHex(hash).equals(item.id());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return Sha256.hex(item.content()).equals(item.id());
 	}
 
 	/** A participant's own certificate was captured alone; others with their chain. */

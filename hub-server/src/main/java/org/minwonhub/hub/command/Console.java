@@ -3,6 +3,7 @@ package org.minwonhub.hub.command;
 import java.io.PrintWriter;
 import java.util.Arrays;
 
+import org.minwonhub.hub.text.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.text.Texts;
 import org.minwonhub.security.OwnerOnlyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -2,6 +2,7 @@ package org.minwonhub.hub.command;
 
 import java.nio.file.Path;
 
+import org.minwonhub.hub.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -3,6 +3,7 @@ package org.minwonhub.hub.command;
 import java.util.List;
 import java.util.Locale;
 
+import org.minwonhub.hub.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -22,8 +23,28 @@ public final class HubCommandLine {
 	 * After the command that starts the hub, 0 means that it runs.
 	 */
 	public static int execute(List<String> arguments, Locale environment, Server server) {
-		Texts texts = new Texts(Texts.language(arguments, environment));
-		return create(texts, server).execute(arguments.toArray(new String[0]));
+		return create(texts(arguments, environment), server).execute(arguments.toArray(new String[0]));
+	}
+
+	/**
+	 * In the language that the arguments ask for, else the environment's. It must be
+	 * known before the arguments are parsed, since the parser's own messages are in it.
+	 */
+	static Texts texts(List<String> arguments, Locale environment) {
+		for (int i = 0; i < arguments.size(); i++) {
+			String argument = arguments.get(i);
+			if (argument.startsWith("--lang=")) {
+				return texts(argument.substring("--lang=".length()));
+			}
+			if (argument.equals("--lang") && i + 1 < arguments.size()) {
+				return texts(arguments.get(i + 1));
+			}
+		}
+		return texts(environment.getLanguage());
+	}
+
+	private static Texts texts(String language) {
+		return new Texts("command", language.equals("ko") ? Locale.KOREAN : Locale.ENGLISH);
 	}
 
 	static CommandLine create(Texts texts, Server server) {

@@ -4,6 +4,7 @@ import java.security.PublicKey;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.site.Sha256;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,27 +1,14 @@
 package org.minwonhub.hub.enrolment;
 
+import org.minwonhub.hub.fault.ActProblem;
+
 /**
  * An act on the directory that cannot be done.
  */
-public class ParticipantProblem extends RuntimeException {
-
-	private final Code code;
-
-	private final String subject;
+public class ParticipantProblem extends ActProblem {
 
 	ParticipantProblem(Code code, String subject) {
-		super(code + ": " + subject);
-		this.code = code;
-		this.subject = subject;
-	}
-
-	public Code code() {
-		return this.code;
-	}
-
-	/** What was given: a code, a URI, a thumbprint. */
-	public String subject() {
-		return this.subject;
+		super(code, subject);
 	}
 
 	/** What is wrong. */

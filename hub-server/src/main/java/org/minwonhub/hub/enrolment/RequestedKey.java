@@ -5,6 +5,7 @@ import java.security.PublicKey;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused.Violation;
 import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.hub.site.Sha256;
 import org.minwonhub.security.CertificateRequest;
 import org.minwonhub.security.SecurityRefusal;
 

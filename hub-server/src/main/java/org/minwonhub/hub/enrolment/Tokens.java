@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.bouncycastle.util.encoders.Base32;
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.site.Sha256;
 import org.minwonhub.hub.storage.DatabaseClock;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

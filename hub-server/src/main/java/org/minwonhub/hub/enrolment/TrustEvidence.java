@@ -2,6 +2,7 @@ package org.minwonhub.hub.enrolment;
 
 import java.util.List;
 
+import org.minwonhub.hub.site.Sha256;
 import org.minwonhub.registry.EnrolledCertificate;
 import org.minwonhub.registry.EnrolledCertificate.Trust;
 

@@ -12,9 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param code why, if it is parked
  */
 public record ErasureHolder(String participant, String state, @Nullable String code, @Nullable Instant confirmedAt) {
-
-	public boolean confirmed() {
-		return this.state.equals("DONE");
-	}
-
 }

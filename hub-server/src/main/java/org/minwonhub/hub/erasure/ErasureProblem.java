@@ -1,27 +1,14 @@
 package org.minwonhub.hub.erasure;
 
+import org.minwonhub.hub.fault.ActProblem;
+
 /**
  * An act on an erasure that cannot be done.
  */
-public class ErasureProblem extends RuntimeException {
-
-	private final Code code;
-
-	private final String subject;
+public class ErasureProblem extends ActProblem {
 
 	ErasureProblem(Code code, String subject) {
-		super(code + ": " + subject);
-		this.code = code;
-		this.subject = subject;
-	}
-
-	public Code code() {
-		return this.code;
-	}
-
-	/** A number or an account's name. */
-	public String subject() {
-		return this.subject;
+		super(code, subject);
 	}
 
 	/** What is wrong. */

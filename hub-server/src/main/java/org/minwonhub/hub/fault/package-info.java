@@ -1,6 +1,6 @@
 /**
- * Refusals: one catalogue of codes with their texts in both languages, and the exception
- * that carries one.
+ * Refusals: of a participant's message, by one catalogue of codes with their texts in
+ * both languages; of an operator's act, by each module's own codes.
  */
 @NullMarked
 package org.minwonhub.hub.fault;

@@ -55,7 +55,7 @@ public class KeptMessages {
 
 	private Optional<byte[]> open(UUID key, byte[] sealed, long row) {
 		try {
-			return Optional.of(this.vault.open(key).open(sealed, "envelope:" + row));
+			return Optional.of(SealedEnvelope.open(this.vault.open(key), row, sealed));
 		}
 		catch (KeyErasedException ex) {
 			return Optional.empty();

@@ -73,7 +73,7 @@ class MessageStore {
 				() -> this.log.exchange(row, leaf, now));
 		this.jdbc.sql("insert into message_envelope (message, sealed) values (:message, :sealed)")
 			.param("message", row)
-			.param("sealed", key.seal(envelope.bytes(), "envelope:" + row))
+			.param("sealed", SealedEnvelope.seal(key, row, envelope.bytes()))
 			.update();
 		this.evidence.attach(row, caller.certificate());
 		return new ReceivedMessage(row, messageId, caller.participant(), envelope.operation(), now, subject);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
+import org.minwonhub.hub.intake.SealedEnvelope;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.vault.KeyErasedException;
 import org.minwonhub.hub.vault.KeyVault;
@@ -62,7 +63,7 @@ class Envelopes {
 		if (sealed == null) {
 			throw new KeyErasedException(key);
 		}
-		envelope.setContent(this.vault.open(key).open(sealed, "envelope:" + message));
+		envelope.setContent(SealedEnvelope.open(this.vault.open(key), message, sealed));
 		return envelope;
 	}
 

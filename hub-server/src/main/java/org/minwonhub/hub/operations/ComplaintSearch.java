@@ -65,6 +65,14 @@ class ComplaintSearch {
 			.map((line) -> withAgencies(List.of(line)).get(0));
 	}
 
+	/**
+	 * The same for who must know it.
+	 * @throws OperationProblem with {@code COMPLAINT_UNKNOWN} if there is none
+	 */
+	ComplaintLine required(String name) {
+		return find(name).orElseThrow(() -> new OperationProblem(Problem.COMPLAINT_UNKNOWN, name));
+	}
+
 	private static Optional<UUID> id(String name) {
 		return name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? Optional.of(UUID.fromString(name))
 				: Optional.empty();

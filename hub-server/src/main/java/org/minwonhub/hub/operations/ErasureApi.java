@@ -71,8 +71,7 @@ class ErasureApi {
 	}
 
 	private ComplaintLine complaint(@Nullable String number) {
-		return this.complaints.find(String.valueOf(number))
-			.orElseThrow(() -> new OperationProblem(Problem.COMPLAINT_UNKNOWN, String.valueOf(number)));
+		return this.complaints.required(String.valueOf(number));
 	}
 
 	/**

@@ -57,8 +57,7 @@ class ErasurePages {
 		if (!mayRequest(account)) {
 			throw new OperationProblem(Problem.NOT_ALLOWED, "");
 		}
-		ComplaintLine complaint = this.complaints.find(number.strip())
-			.orElseThrow(() -> new OperationProblem(Problem.COMPLAINT_UNKNOWN, number));
+		ComplaintLine complaint = this.complaints.required(number.strip());
 		this.desk.request(complaint.id(), basis, new Why(why).required(), account.name());
 		return "redirect:/operations/erasures";
 	}

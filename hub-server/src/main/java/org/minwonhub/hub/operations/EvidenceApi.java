@@ -42,9 +42,7 @@ class EvidenceApi {
 	/** Takes an application number or an id. */
 	@PostMapping("/operations/api/evidence/complaints/{name}")
 	void complaint(@PathVariable String name, @RequestBody Why why, HttpServletResponse response) throws IOException {
-		ComplaintLine complaint = this.complaints.find(name)
-			.orElseThrow(() -> new OperationProblem(Problem.COMPLAINT_UNKNOWN, name));
-		send(this.desk.ofComplaint(complaint.id(), why.required()), response);
+		send(this.desk.ofComplaint(this.complaints.required(name).id(), why.required()), response);
 	}
 
 	/** Days as {@link Days} has them, both included. */

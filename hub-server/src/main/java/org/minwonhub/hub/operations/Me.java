@@ -14,17 +14,17 @@ import org.minwonhub.hub.account.Right;
  * @param looks whether it sees participants, routing and deliveries
  * @param opens whether it may open content
  * @param operates whether it may act on participants, routing and deliveries
- * @param judges whether it judges erasures
  * @param administers whether it manages accounts
  */
 record Me(String name, String role, @Nullable String agency, boolean looks, boolean opens, boolean operates,
-		boolean judges, boolean administers) {
+		boolean administers) {
 
 	/** Nobody for a browser without a session. */
 	static @Nullable Me of(HttpServletRequest request) {
-		return (request.getAttribute(Account.ATTRIBUTE) instanceof Account account) ? new Me(account.name(),
-				account.role().name(), account.agency(), account.may(Right.LOOK), account.may(Right.CONTENT),
-				account.may(Right.OPERATE), account.may(Right.ERASURE), account.may(Right.ADMINISTER)) : null;
+		return (request.getAttribute(Account.ATTRIBUTE) instanceof Account account)
+				? new Me(account.name(), account.role().name(), account.agency(), account.may(Right.LOOK),
+						account.may(Right.CONTENT), account.may(Right.OPERATE), account.may(Right.ADMINISTER))
+				: null;
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import org.minwonhub.hub.text.Texts;
 import org.minwonhub.registry.CategoryScheme;
 import org.minwonhub.registry.Directory;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.text.Texts;
 import org.minwonhub.registry.CategoryScheme;
 import org.minwonhub.registry.Directory;
 import org.minwonhub.registry.Participant;
@@ -87,9 +88,9 @@ class PageWords {
 	}
 
 	public String category(@Nullable String code) {
-		return (code != null) ? this.scheme.find(code)
-			.map((category) -> korean() ? category.nameKo() : category.nameEn())
-			.orElse(code) : get("none");
+		return (code != null)
+				? this.scheme.find(code).map((category) -> either(category.nameKo(), category.nameEn())).orElse(code)
+				: get("none");
 	}
 
 	/** Names for codes that are apart by spaces. */
@@ -101,8 +102,13 @@ class PageWords {
 		return this.names.computeIfAbsent(uri, (key) -> this.directory.find(key).map(this::nameOf).orElse(key));
 	}
 
+	/** That of two names which is in this language. */
+	public String either(String ko, String en) {
+		return korean() ? ko : en;
+	}
+
 	private String nameOf(Participant participant) {
-		return korean() ? participant.nameKo() : participant.nameEn();
+		return either(participant.nameKo(), participant.nameEn());
 	}
 
 	private boolean korean() {

@@ -1,5 +1,7 @@
 package org.minwonhub.hub.operations;
 
+import org.minwonhub.hub.fault.ActProblem;
+
 import org.springframework.http.HttpStatus;
 
 /**
@@ -94,17 +96,17 @@ public enum Problem {
 	LOG_REPORT_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
 	ERASURE_UNKNOWN(HttpStatus.NOT_FOUND),
-	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	/** See there. */
 	ERASURE_BASIS_UNKNOWN(HttpStatus.BAD_REQUEST),
-	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	/** See there. */
 	ERASURE_EXISTS(HttpStatus.CONFLICT),
-	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	/** See there. */
 	ERASURE_DECIDED(HttpStatus.CONFLICT),
-	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	/** See there. */
 	ERASURE_SAME_PERSON(HttpStatus.CONFLICT),
-	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	/** See there. */
 	ERASURE_HELD(HttpStatus.CONFLICT),
-	/** See {@link org.minwonhub.hub.erasure.ErasureProblem.Code}. */
+	/** See there. */
 	HOLD_UNKNOWN(HttpStatus.NOT_FOUND),
 	/** No message that is missing after a restore has this id. */
 	NOT_MISSING(HttpStatus.NOT_FOUND),
@@ -129,6 +131,10 @@ public enum Problem {
 
 	Problem(HttpStatus status) {
 		this.status = status;
+	}
+
+	static Problem of(ActProblem problem) {
+		return valueOf(problem.code().name());
 	}
 
 	HttpStatus status() {

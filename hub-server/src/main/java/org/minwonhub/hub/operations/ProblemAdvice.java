@@ -5,14 +5,11 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.minwonhub.hub.account.AccountProblem;
 import org.minwonhub.hub.audit.ContentAlteredException;
 import org.minwonhub.hub.audit.EvidenceTooLargeException;
-import org.minwonhub.hub.enrolment.ParticipantProblem;
-import org.minwonhub.hub.erasure.ErasureProblem;
+import org.minwonhub.hub.fault.ActProblem;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
-import org.minwonhub.hub.uddi.PublisherProblem;
 
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -34,32 +31,8 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	void operation(OperationProblem problem, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+	void act(ActProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.writer.write(request, response, problem);
-	}
-
-	@ExceptionHandler
-	void participant(ParticipantProblem problem, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
-		this.writer.write(request, response, of(problem));
-	}
-
-	@ExceptionHandler
-	void account(AccountProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		this.writer.write(request, response, of(problem));
-	}
-
-	@ExceptionHandler
-	void erasure(ErasureProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		this.writer.write(request, response, of(problem));
-	}
-
-	@ExceptionHandler
-	void publisher(PublisherProblem problem, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
-		this.writer.write(request, response,
-				new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject()));
 	}
 
 	@ExceptionHandler
@@ -83,18 +56,6 @@ class ProblemAdvice {
 			MissingServletRequestParameterException.class })
 	void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.writer.write(request, response, new OperationProblem(Problem.REQUEST_INVALID, path(request)));
-	}
-
-	static OperationProblem of(ParticipantProblem problem) {
-		return new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject());
-	}
-
-	static OperationProblem of(AccountProblem problem) {
-		return new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject());
-	}
-
-	static OperationProblem of(ErasureProblem problem) {
-		return new OperationProblem(Problem.valueOf(problem.code().name()), problem.subject());
 	}
 
 	static Problem of(FaultCode code) {

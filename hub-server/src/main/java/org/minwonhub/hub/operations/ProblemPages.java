@@ -4,10 +4,8 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.minwonhub.hub.account.AccountProblem;
 import org.minwonhub.hub.audit.ContentAlteredException;
-import org.minwonhub.hub.enrolment.ParticipantProblem;
-import org.minwonhub.hub.erasure.ErasureProblem;
+import org.minwonhub.hub.fault.ActProblem;
 import org.minwonhub.hub.fault.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +39,7 @@ class ProblemPages {
 	}
 
 	@ExceptionHandler
-	String operation(OperationProblem problem, HttpServletRequest request, HttpServletResponse response, Model model) {
+	String act(ActProblem problem, HttpServletRequest request, HttpServletResponse response, Model model) {
 		return show(problem, request, response, model);
 	}
 
@@ -49,22 +47,6 @@ class ProblemPages {
 	String content(ContentAlteredException altered, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
 		return show(new OperationProblem(Problem.CONTENT_ALTERED, ""), request, response, model);
-	}
-
-	@ExceptionHandler
-	String participant(ParticipantProblem problem, HttpServletRequest request, HttpServletResponse response,
-			Model model) {
-		return show(ProblemAdvice.of(problem), request, response, model);
-	}
-
-	@ExceptionHandler
-	String account(AccountProblem problem, HttpServletRequest request, HttpServletResponse response, Model model) {
-		return show(ProblemAdvice.of(problem), request, response, model);
-	}
-
-	@ExceptionHandler
-	String erasure(ErasureProblem problem, HttpServletRequest request, HttpServletResponse response, Model model) {
-		return show(ProblemAdvice.of(problem), request, response, model);
 	}
 
 	@ExceptionHandler
@@ -85,10 +67,9 @@ class ProblemPages {
 		return show(new OperationProblem(Problem.DATABASE_SILENT, ""), request, response, model);
 	}
 
-	private String show(OperationProblem problem, HttpServletRequest request, HttpServletResponse response,
-			Model model) {
+	private String show(ActProblem problem, HttpServletRequest request, HttpServletResponse response, Model model) {
 		PageWords words = this.language.words(request);
-		response.setStatus(problem.problem().status().value());
+		response.setStatus(Problem.of(problem).status().value());
 		model.addAttribute("t", words);
 		model.addAttribute("me", Me.of(request));
 		model.addAttribute("problem", this.problems.answer(Locale.forLanguageTag(words.language()), problem));

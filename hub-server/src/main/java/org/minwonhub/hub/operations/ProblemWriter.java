@@ -8,6 +8,8 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.minwonhub.hub.fault.ActProblem;
+import org.minwonhub.hub.text.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
@@ -27,23 +29,19 @@ class ProblemWriter {
 		this.json = json;
 	}
 
-	ProblemAnswer answer(Locale language, OperationProblem problem) {
+	ProblemAnswer answer(Locale language, ActProblem problem) {
 		Texts words = Objects.requireNonNull(this.texts.get(language.getLanguage()));
-		String code = problem.problem().name();
+		String code = problem.code().name();
 		return new ProblemAnswer(code, words.get(code + ".what", problem.subject()),
 				words.get(code + ".why", problem.subject()), words.get(code + ".next", problem.subject()));
 	}
 
-	void write(HttpServletRequest request, HttpServletResponse response, OperationProblem problem) throws IOException {
-		send(response, problem, MediaType.APPLICATION_JSON_VALUE, this.json
-			.writeValueAsString(answer(Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), problem)));
-	}
-
-	private static void send(HttpServletResponse response, OperationProblem problem, String type, String content)
-			throws IOException {
-		response.setStatus(problem.problem().status().value());
-		response.setContentType(type);
-		response.getOutputStream().write(content.getBytes(StandardCharsets.UTF_8));
+	void write(HttpServletRequest request, HttpServletResponse response, ActProblem problem) throws IOException {
+		Locale language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+		response.setStatus(Problem.of(problem).status().value());
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.getOutputStream()
+			.write(this.json.writeValueAsString(answer(language, problem)).getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -50,8 +50,7 @@ class UnroutedApi {
 
 	@PostMapping("/operations/api/unrouted/{name}/assign")
 	Map<String, String> assign(@PathVariable String name, @RequestBody Assignment assignment) {
-		ComplaintLine complaint = this.complaints.find(name)
-			.orElseThrow(() -> new OperationProblem(Problem.COMPLAINT_UNKNOWN, name));
+		ComplaintLine complaint = this.complaints.required(name);
 		String agency = Names.uri(assignment.agency());
 		if (agency == null) {
 			throw new OperationProblem(Problem.AGENCY_UNKNOWN, "");

@@ -49,7 +49,7 @@ class UnroutedPages {
 	@Needs(Right.OPERATE)
 	@GetMapping("/operations/unrouted/{number}")
 	String one(@PathVariable String number, Model model) {
-		ComplaintLine complaint = known(number);
+		ComplaintLine complaint = this.complaints.required(number);
 		UnroutedLine line = this.unrouted.list()
 			.items()
 			.stream()
@@ -71,12 +71,8 @@ class UnroutedPages {
 		if (uri == null) {
 			throw new OperationProblem(Problem.AGENCY_UNKNOWN, "");
 		}
-		this.desk.assign(known(number).id(), uri, reason);
+		this.desk.assign(this.complaints.required(number).id(), uri, reason);
 		return "redirect:/operations/unrouted";
-	}
-
-	private ComplaintLine known(String number) {
-		return this.complaints.find(number).orElseThrow(() -> new OperationProblem(Problem.COMPLAINT_UNKNOWN, number));
 	}
 
 	private @Nullable UUID filing(UUID complaint) {

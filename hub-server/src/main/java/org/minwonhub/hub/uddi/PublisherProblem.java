@@ -1,27 +1,14 @@
 package org.minwonhub.hub.uddi;
 
+import org.minwonhub.hub.fault.ActProblem;
+
 /**
  * An act on an account that cannot be done.
  */
-public class PublisherProblem extends RuntimeException {
-
-	private final Code code;
-
-	private final String subject;
+public class PublisherProblem extends ActProblem {
 
 	PublisherProblem(Code code, String subject) {
-		super(code + ": " + subject);
-		this.code = code;
-		this.subject = subject;
-	}
-
-	public Code code() {
-		return this.code;
-	}
-
-	/** What was given: an account's name, a participant. */
-	public String subject() {
-		return this.subject;
+		super(code, subject);
 	}
 
 	/** What is wrong. */

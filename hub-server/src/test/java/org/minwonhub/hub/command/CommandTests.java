@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.hub.HubApplication;
 import org.minwonhub.hub.operations.SampleExchange;
+import org.minwonhub.hub.text.Texts;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -204,7 +205,7 @@ class CommandTests {
 	@Test
 	void serveHandsItsOptionsOver() {
 		Map<String, Object> settings = new HashMap<>();
-		CommandLine line = HubCommandLine.create(new Texts(Locale.ENGLISH), settings::putAll);
+		CommandLine line = HubCommandLine.create(new Texts("command", Locale.ENGLISH), settings::putAll);
 		assertThat(line.execute("serve", "--data", "/d", "--host", "::1", "--port", "1", "--operations-port", "2"))
 			.isZero();
 		assertThat(settings).containsOnly(Map.entry("hub.site.data", "/d"), Map.entry("server.address", "::1"),
@@ -220,7 +221,7 @@ class CommandTests {
 	private int run(List<String> arguments) {
 		StringWriter written = new StringWriter();
 		StringWriter failed = new StringWriter();
-		CommandLine line = HubCommandLine.create(new Texts(Texts.language(arguments, Locale.KOREAN)), (settings) -> {
+		CommandLine line = HubCommandLine.create(HubCommandLine.texts(arguments, Locale.KOREAN), (settings) -> {
 		});
 		// Buffered and flushed at line ends only, as standard output is.
 		line.setOut(new PrintWriter(new BufferedWriter(written, 1 << 16), true));

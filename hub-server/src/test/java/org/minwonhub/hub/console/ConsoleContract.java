@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minwonhub.hub.HubApplication;
+import org.minwonhub.hub.log.Leaves;
 import org.minwonhub.hub.operations.Browser;
 import org.minwonhub.hub.operations.SampleExchange;
 import org.minwonhub.hub.site.Site;
@@ -149,8 +150,8 @@ abstract class ConsoleContract {
 	@Test
 	void theOverviewLeadsToWhatNeedsAttention() {
 		String overview = page("/operations/overview");
-		assertThat(overview).contains("href=\"/operations/unrouted\"", "Busan", "never heard yet",
-				"href=\"/operations/participants/urn:agency:6260000\"");
+		assertThat(overview).containsPattern("href=\"/operations/unrouted\">[^<]+</a>\\s*<strong>1</strong>")
+			.contains("Busan", "never heard yet", "href=\"/operations/participants/urn:agency:6260000\"");
 		assertThat(page("/operations/certificates")).contains("Nothing was found.");
 		assertThat(page("/operations/coverage")).contains("Nobody");
 	}
@@ -175,12 +176,7 @@ abstract class ConsoleContract {
 	}
 
 	private List<String> log() {
-		return this.jdbc.sql("select leaf from log_intake union all select leaf from log_entry")
-			.query(byte[].class)
-			.list()
-			.stream()
-			.map((leaf) -> new String(leaf, StandardCharsets.UTF_8))
-			.toList();
+		return Leaves.committed(this.jdbc);
 	}
 
 }

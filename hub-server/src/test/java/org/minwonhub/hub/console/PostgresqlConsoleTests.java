@@ -15,10 +15,8 @@ class PostgresqlConsoleTests extends ConsoleContract {
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry settings) {
-		String url = Databases.newPostgresqlUrl();
 		settings.add("hub.site.data", () -> data);
-		settings.add("hub.storage.url", () -> url);
-		settings.add("hub.storage.user", () -> "postgres");
+		Databases.addPostgresql(settings);
 	}
 
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
+import org.minwonhub.hub.site.Sha256;
 import org.minwonhub.registry.EnrolledCertificate;
 import org.minwonhub.registry.Participant;
 import org.minwonhub.security.KeyFiles;

@@ -2,94 +2,58 @@ package org.minwonhub.hub.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Random;
-import java.util.Set;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.minwonhub.log.Commitment;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.attachment.GetAttachment;
 import org.minwonhub.xsd.attachment.GetAttachmentResponse;
 import org.minwonhub.xsd.attachment.PutAttachment;
 import org.minwonhub.xsd.attachment.PutAttachmentResponse;
 import org.minwonhub.xsd.common.Receipt;
-import org.minwonhub.xsd.complaint.Attachment;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.PartClass;
-import org.minwonhub.xsd.complaint.RedactComplaint;
 import org.minwonhub.xsd.complaint.RedactionScope;
-import org.minwonhub.xsd.complaint.SealedPart;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.Withheld;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Files and petitioner parts: chunks, names, permission, erasure. The same on each
- * database.
+ * Files and petitioner parts: chunks, names, permission, erasure.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AttachmentContract {
-
-	private static final byte[] SALT = new byte[32];
-
-	private RunningHub hub;
-
-	private TestParticipant city;
+abstract class AttachmentContract extends HubContract {
 
 	private TestParticipant integrated;
 
-	private TestParticipant partner;
-
-	abstract String[] database();
-
 	@BeforeAll
-	void start(@TempDir Path data) {
-		this.hub = new RunningHub(data, database());
-		this.city = this.hub.agency("6110001", Set.of("TRAFFIC"));
+	void enrolTheIntegratedBoard() {
 		this.integrated = this.hub.integratedBoard("0000001");
-		this.partner = this.hub.partner("acme");
-	}
-
-	@AfterAll
-	void stop() {
-		this.hub.close();
 	}
 
 	@Test
 	void aFileGoesUpInChunksAndComesDownAsItWas() throws Exception {
 		byte[] file = bytes(5_000_000);
-		assertThat(put(this.partner, PartClass.FILE, sha256(file), null, file, 0, 3_000_000).isComplete()).isFalse();
-		assertThat(put(this.partner, PartClass.FILE, sha256(file), null, file, 0, 0).getStored()).isEqualTo(3_000_000);
-		assertThat(put(this.partner, PartClass.FILE, sha256(file), null, file, 3_000_000, 2_000_000).isComplete())
-			.isTrue();
-		SubmitComplaint filing = addressed();
-		filing.getAttachment().add(attachment("사진.jpg", file));
+		assertThat(put(this.partner, PartExamples.sha256(file), file, 0, 3_000_000).isComplete()).isFalse();
+		assertThat(put(this.partner, PartExamples.sha256(file), file, 0, 0).getStored()).isEqualTo(3_000_000);
+		assertThat(put(this.partner, PartExamples.sha256(file), file, 3_000_000, 2_000_000).isComplete()).isTrue();
+		SubmitComplaint filing = toTheCity();
+		PartExamples.name(filing, "사진.jpg", file);
 		Receipt receipt = this.partner.exchange().submitComplaint(filing);
 		this.city.receiveAndAcknowledge();
-		assertThat(get(this.city, receipt, sha256(file))).isEqualTo(file);
+		assertThat(get(this.city, receipt, PartExamples.sha256(file))).isEqualTo(file);
 	}
 
 	@Test
 	void aChunkThatComesTwiceChangesNothing() throws Exception {
 		byte[] file = bytes(100);
-		put(this.partner, PartClass.FILE, sha256(file), null, file, 0, 60);
-		assertThat(put(this.partner, PartClass.FILE, sha256(file), null, file, 0, 60).getStored()).isEqualTo(60);
-		assertThat(put(this.partner, PartClass.FILE, sha256(file), null, file, 60, 40).isComplete()).isTrue();
-		assertThat(put(this.partner, PartClass.FILE, sha256(file), null, file, 60, 40).isComplete()).isTrue();
+		put(this.partner, PartExamples.sha256(file), file, 0, 60);
+		assertThat(put(this.partner, PartExamples.sha256(file), file, 0, 60).getStored()).isEqualTo(60);
+		assertThat(put(this.partner, PartExamples.sha256(file), file, 60, 40).isComplete()).isTrue();
+		assertThat(put(this.partner, PartExamples.sha256(file), file, 60, 40).isComplete()).isTrue();
 	}
 
 	@Test
@@ -97,30 +61,27 @@ abstract class AttachmentContract {
 		byte[] file = bytes(50);
 		byte[] other = file.clone();
 		other[7]++;
-		assertThat(refusal(() -> put(this.partner, PartClass.FILE, sha256(file), null, other, 0, 50)))
+		assertThat(refusal(() -> put(this.partner, PartExamples.sha256(file), other, 0, 50)))
 			.isEqualTo("ATTACHMENT_MISMATCH");
-		assertThat(put(this.partner, PartClass.FILE, sha256(file), null, file, 0, 50).isComplete()).isTrue();
+		assertThat(put(this.partner, PartExamples.sha256(file), file, 0, 50).isComplete()).isTrue();
 	}
 
 	@Test
 	void aMessageWhosePartIsNotThereIsRefusedUntilItIs() throws Exception {
 		byte[] file = bytes(70);
-		SubmitComplaint filing = addressed();
-		filing.getAttachment().add(attachment("a.bin", file));
+		SubmitComplaint filing = toTheCity();
+		PartExamples.name(filing, "a.bin", file);
 		assertThat(refusal(() -> this.partner.exchange().submitComplaint(filing))).isEqualTo("ATTACHMENT_MISSING");
-		put(this.partner, PartClass.FILE, sha256(file), null, file, 0, 70);
+		put(this.partner, PartExamples.sha256(file), file, 0, 70);
 		this.partner.exchange().submitComplaint(filing);
 		this.city.receiveAndAcknowledge();
 	}
 
 	@Test
 	void filesInsideAMessageHaveALimitTogether() {
-		SubmitComplaint filing = addressed();
+		SubmitComplaint filing = toTheCity();
 		for (int i = 0; i < 2; i++) {
-			byte[] file = bytes(600_000 + i);
-			Attachment attachment = attachment("a.bin", file);
-			attachment.setContent(file);
-			filing.getAttachment().add(attachment);
+			PartExamples.file(filing, "a.bin", bytes(600_000 + i));
 		}
 		assertThat(refusal(() -> this.partner.exchange().submitComplaint(filing))).isEqualTo("ATTACHMENT_TOO_LARGE");
 	}
@@ -128,7 +89,7 @@ abstract class AttachmentContract {
 	@Test
 	void thePetitionerIsForThoseWhoHandleTheComplaintAndNotForACopy() throws Exception {
 		SubmitComplaint filing = Examples.filing(this.city, Handling.OWN);
-		String name = petitioner(this.city, filing, "<Petitioner>가나다</Petitioner>");
+		String name = PartExamples.petitioner(this.city, filing, "<Petitioner>가나다</Petitioner>");
 		Receipt receipt = this.city.exchange().submitComplaint(filing);
 		Delivery copy = this.integrated.receiveAndAcknowledge();
 		assertThat(copy.getAssignment().getWithheld()).extracting(Withheld::getName, Withheld::getWhy)
@@ -140,44 +101,21 @@ abstract class AttachmentContract {
 
 	@Test
 	void aRedactedPartIsGoneAndEveryHolderIsAskedToForget() throws Exception {
-		SubmitComplaint filing = addressed();
-		String name = petitioner(this.partner, filing, "<Petitioner>라마바</Petitioner>");
+		SubmitComplaint filing = toTheCity();
+		String name = PartExamples.petitioner(this.partner, filing, "<Petitioner>라마바</Petitioner>");
 		Receipt receipt = this.partner.exchange().submitComplaint(filing);
 		this.city.receiveAndAcknowledge();
-		RedactComplaint redaction = this.partner.ready(new RedactComplaint());
-		redaction.setComplaintId(receipt.getComplaintId());
-		redaction.setScope(RedactionScope.PETITIONER);
-		redaction.setLegalBasis("개인정보 보호법 제21조");
-		this.partner.exchange().redactComplaint(redaction);
+		this.partner.exchange()
+			.redactComplaint(Examples.redaction(this.partner, receipt.getComplaintId(), RedactionScope.PETITIONER));
 		assertThat(this.city.receiveAndAcknowledge().getEnvelope().get(0).getOperation()).isEqualTo("RedactComplaint");
 		assertThat(refusal(() -> get(this.city, receipt, name))).isEqualTo("ATTACHMENT_ERASED");
 	}
 
-	private SubmitComplaint addressed() {
-		SubmitComplaint filing = Examples.filing(this.partner, Handling.ADDRESSED);
-		filing.setAddressedTo(this.city.uri());
-		return filing;
-	}
-
-	private static String petitioner(TestParticipant sender, SubmitComplaint filing, String document)
+	private static PutAttachmentResponse put(TestParticipant sender, String name, byte[] all, int offset, int length)
 			throws HubFaultMessage {
-		byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-		String name = Commitment.of(SALT, bytes);
-		put(sender, PartClass.PETITIONER, name, HexFormat.of().formatHex(SALT), bytes, 0, bytes.length);
-		SealedPart part = new SealedPart();
-		part.setPartClass(PartClass.PETITIONER);
-		part.setCommitment(name);
-		part.setSize(bytes.length);
-		filing.setPetitionerPart(part);
-		return name;
-	}
-
-	private static PutAttachmentResponse put(TestParticipant sender, PartClass partClass, String name,
-			@Nullable String salt, byte[] all, int offset, int length) throws HubFaultMessage {
 		PutAttachment request = sender.ready(new PutAttachment());
-		request.setPartClass(partClass);
+		request.setPartClass(PartClass.FILE);
 		request.setName(name);
-		request.setSalt(salt);
 		request.setSize(all.length);
 		request.setOffset(offset);
 		request.setChunk(Arrays.copyOfRange(all, offset, offset + length));
@@ -199,32 +137,10 @@ abstract class AttachmentContract {
 		return all.toByteArray();
 	}
 
-	private static Attachment attachment(String fileName, byte[] file) {
-		Attachment attachment = new Attachment();
-		attachment.setFileName(fileName);
-		attachment.setMediaType("application/octet-stream");
-		attachment.setSize(file.length);
-		attachment.setSha256(sha256(file));
-		return attachment;
-	}
-
 	private static byte[] bytes(int length) {
 		byte[] bytes = new byte[length];
 		new Random(length).nextBytes(bytes);
 		return bytes;
-	}
-
-	private static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new AssertionError(ex);
-		}
-	}
-
-	private static String refusal(ThrowingCallable call) {
-		return catchThrowableOfType(HubFaultMessage.class, call).getFaultInfo().getCode();
 	}
 
 }

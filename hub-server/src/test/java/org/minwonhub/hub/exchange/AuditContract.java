@@ -1,68 +1,29 @@
 package org.minwonhub.hub.exchange;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.minwonhub.hub.command.HubCommandLine;
+import org.minwonhub.hub.operations.Browser;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * How an auditor finds a message and sees whether it is what was sent. The same on each
- * database.
+ * How an auditor finds a message and sees whether it is what was sent.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AuditContract {
-
-	private Path data;
-
-	private RunningHub hub;
-
-	private TestParticipant city;
-
-	private TestParticipant partner;
-
-	abstract String[] database();
-
-	@BeforeAll
-	void start(@TempDir Path site) {
-		this.data = site;
-		this.hub = new RunningHub(site, database());
-		this.city = this.hub.agency("6110001", Set.of("TRAFFIC"));
-		this.partner = this.hub.partner("acme");
-	}
-
-	@AfterAll
-	void stop() {
-		this.hub.close();
-	}
+abstract class AuditContract extends HubContract {
 
 	@Test
 	void aMessageIsFoundByEachOfItsNumbersAndNames() throws Exception {
@@ -98,9 +59,7 @@ abstract class AuditContract {
 	void whatWasRefusedIsFoundWithItsCode() throws Exception {
 		SubmitComplaint filing = Examples.filing(this.partner, Handling.ADDRESSED);
 		filing.setAddressedTo("urn:agency:9999999");
-		String code = catchThrowableOfType(HubFaultMessage.class, () -> this.partner.exchange().submitComplaint(filing))
-			.getFaultInfo()
-			.getCode();
+		String code = refusal(() -> this.partner.exchange().submitComplaint(filing));
 		assertThat(list("outcome=REFUSED&sender=urn:partner:acme").path("items").valueStream()).anySatisfy((line) -> {
 			assertThat("urn:uuid:" + line.path("id").asString()).isEqualTo(filing.getMessageHeader().getMessageId());
 			assertThat(line.path("refusal").asString()).isEqualTo(code);
@@ -144,16 +103,15 @@ abstract class AuditContract {
 				+ "')";
 		byte[] good = alter("message_envelope", "sealed", of);
 		Path file = folder.resolve("evidence.asice");
-		int exitCode = run("evidence", "message", receipt.getMessageId(), "--why", "audit", "--to", file.toString());
+		int exitCode = this.hub.run("evidence", "message", receipt.getMessageId(), "--why", "audit", "--to",
+				file.toString());
 		put("message_envelope", "sealed", of, good);
 		assertThat(exitCode).isEqualTo(1);
 		assertThat(file).doesNotExist();
 	}
 
 	private Receipt file() throws HubFaultMessage {
-		SubmitComplaint filing = Examples.filing(this.partner, Handling.ADDRESSED);
-		filing.setAddressedTo(this.city.uri());
-		return this.partner.exchange().submitComplaint(filing);
+		return this.partner.exchange().submitComplaint(toTheCity());
 	}
 
 	/** The message's file once a checkpoint promises it. */
@@ -204,17 +162,10 @@ abstract class AuditContract {
 	}
 
 	private int show(Receipt receipt) {
-		return run("messages", "show", receipt.getMessageId(), "--sender", "urn:partner:acme");
+		return this.hub.run("messages", "show", receipt.getMessageId(), "--sender", "urn:partner:acme");
 	}
 
-	private int run(String... arguments) {
-		List<String> all = new ArrayList<>(List.of(arguments));
-		all.addAll(List.of("--data", this.data.toString(), "--lang", "en"));
-		return HubCommandLine.execute(all, Locale.ENGLISH, (settings) -> {
-		});
-	}
-
-	private List<String> found(String query) throws IOException, InterruptedException {
+	private List<String> found(String query) {
 		return ids(list(query));
 	}
 
@@ -222,19 +173,12 @@ abstract class AuditContract {
 		return page.path("items").valueStream().map((line) -> "urn:uuid:" + line.path("id").asString()).toList();
 	}
 
-	private JsonNode list(String query) throws IOException, InterruptedException {
+	private JsonNode list(String query) {
 		return get("messages?" + query);
 	}
 
-	private JsonNode get(String path) throws IOException, InterruptedException {
-		String address = Files.readString(this.data.resolve("operations.address")).strip();
-		return JsonMapper.shared()
-			.readTree(HttpClient.newHttpClient()
-				.send(HttpRequest.newBuilder(URI.create(address + "/operations/api/" + path))
-					.header("Authorization",
-							"Bearer " + Files.readString(this.data.resolve("operations.token")).strip())
-					.build(), BodyHandlers.ofString(StandardCharsets.UTF_8))
-				.body());
+	private JsonNode get(String path) {
+		return new Browser(this.data).api(path);
 	}
 
 }

@@ -1,18 +1,13 @@
 package org.minwonhub.hub.exchange;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.hub.enrolment.ParticipantDesk;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.mailbox.DeliveryDesk;
@@ -44,36 +39,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * What becomes of complaints: transfers, the centre's desk, order, refusals. The same on
- * each database.
+ * What becomes of complaints: transfers, the centre's desk, order, refusals.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class CaseContract {
-
-	private RunningHub hub;
-
-	private TestParticipant city;
+abstract class CaseContract extends HubContract {
 
 	private TestParticipant support;
 
-	private TestParticipant partner;
-
-	abstract String[] database();
-
 	@BeforeAll
-	void start(@TempDir Path data) {
-		this.hub = new RunningHub(data, database());
-		this.city = this.hub.agency("6110001", Set.of("TRAFFIC"));
+	void enrolAnotherAgency() {
 		this.support = this.hub.agency("1741001", Set.of("FUNDING"));
-		this.partner = this.hub.partner("acme");
-	}
-
-	@AfterAll
-	void stop() {
-		this.hub.close();
 	}
 
 	@Test
@@ -101,8 +77,7 @@ abstract class CaseContract {
 		addressed(tester, tried);
 		assertThat(tried.receiveAndAcknowledge().getEnvelope().get(0).getOperation()).isEqualTo("SubmitComplaint");
 		for (TestParticipant[] pair : new TestParticipant[][] { { tester, this.city }, { this.partner, tried } }) {
-			assertThat(catchThrowableOfType(HubFaultMessage.class, () -> addressed(pair[0], pair[1])).getFaultInfo()
-				.getCode()).isEqualTo("AGENCY_UNKNOWN");
+			assertThat(refusal(() -> addressed(pair[0], pair[1]))).isEqualTo("AGENCY_UNKNOWN");
 		}
 		SubmitComplaint routed = Examples.filing(tester, Handling.ROUTE);
 		routed.setCategory("TRAFFIC");
@@ -120,17 +95,14 @@ abstract class CaseContract {
 		tried.receiveAndAcknowledge();
 
 		this.hub.bean(ParticipantDesk.class).goLive(tried.uri(), "시험연계 확인");
-		assertThat(catchThrowableOfType(HubFaultMessage.class, () -> addressed(tester, tried)).getFaultInfo().getCode())
-			.isEqualTo("AGENCY_UNKNOWN");
+		assertThat(refusal(() -> addressed(tester, tried))).isEqualTo("AGENCY_UNKNOWN");
 		addressed(this.partner, tried);
 		tried.receiveAndAcknowledge();
 		this.hub.bean(ParticipantDesk.class).suspend(tried.uri(), "시험 끝");
 	}
 
 	private static void addressed(TestParticipant from, TestParticipant to) throws HubFaultMessage {
-		SubmitComplaint filing = Examples.filing(from, Handling.ADDRESSED);
-		filing.setAddressedTo(to.uri());
-		from.exchange().submitComplaint(filing);
+		from.exchange().submitComplaint(Examples.addressed(from, to));
 	}
 
 	@Test
@@ -307,9 +279,7 @@ abstract class CaseContract {
 	}
 
 	private Receipt file(TestParticipant to) throws HubFaultMessage {
-		SubmitComplaint filing = Examples.filing(this.partner, Handling.ADDRESSED);
-		filing.setAddressedTo(to.uri());
-		return this.partner.exchange().submitComplaint(filing);
+		return this.partner.exchange().submitComplaint(Examples.addressed(this.partner, to));
 	}
 
 	private AmendComplaint amendment(Receipt receipt, int base) {
@@ -364,10 +334,6 @@ abstract class CaseContract {
 				participant.acknowledge(delivery, DeliveryOutcome.PROCESSED, null);
 			}
 		}
-	}
-
-	private static String refusal(ThrowingCallable call) {
-		return catchThrowableOfType(HubFaultMessage.class, call).getFaultInfo().getCode();
 	}
 
 }

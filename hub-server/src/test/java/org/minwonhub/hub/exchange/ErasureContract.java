@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -18,12 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.assertj.core.api.ThrowableAssert;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.hub.audit.Check;
 import org.minwonhub.hub.audit.MessageChecks;
 import org.minwonhub.hub.erasure.ErasureDesk;
@@ -35,18 +28,11 @@ import org.minwonhub.hub.log.work.LogDesk;
 import org.minwonhub.hub.routing.UnroutedDesk;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.EmbeddedDatabase;
-import org.minwonhub.log.check.CheckState;
-import org.minwonhub.log.check.CheckpointTrust;
-import org.minwonhub.log.check.LogCheck;
-import org.minwonhub.log.check.LogVisitor;
-import org.minwonhub.log.merkle.Hash;
 import org.minwonhub.log.note.VerifierKey;
 import org.minwonhub.wsdl.HubFaultMessage;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.Handling;
-import org.minwonhub.xsd.complaint.RedactComplaint;
 import org.minwonhub.xsd.complaint.RedactionScope;
-import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.DeliveryOutcome;
 
@@ -61,33 +47,13 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Content that two people decided to erase is gone, from backups of the database too;
- * what remains still verifies. The same on each database.
+ * what remains still verifies.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ErasureContract {
+abstract class ErasureContract extends HubContract {
 
-	private Path data;
-
-	private RunningHub hub;
-
-	private TestParticipant city;
-
-	private TestParticipant partner;
-
-	abstract String[] database();
-
-	@BeforeAll
-	void start(@TempDir Path folder) {
-		this.data = folder;
-		this.hub = new RunningHub(folder,
-				Stream.concat(Stream.of(database()), Stream.of("hub.erasure.retry=PT1S")).toArray(String[]::new));
-		this.city = this.hub.agency("6110001", Set.of("TRAFFIC"));
-		this.partner = this.hub.partner("acme");
-	}
-
-	@AfterAll
-	void stop() {
-		this.hub.close();
+	@Override
+	List<String> settings() {
+		return List.of("hub.erasure.retry=PT1S");
 	}
 
 	@Test
@@ -123,6 +89,7 @@ abstract class ErasureContract {
 			.satisfies((entry) -> assertThat(entry).contains(receipt.getComplaintId(), receipt.getMessageId(),
 					"\"basis\":\"PIPA-36\"", "\"by\":\"privacy.lee\"", "\"requestedBy\":\"operator.kim\""));
 		assertThat(this.hub.bean(MessageChecks.class).of(Urn.parse(receipt.getMessageId()), this.partner.uri()))
+			.isNotEmpty()
 			.allSatisfy((check) -> assertThat(check.state()).isIn(Check.State.GOOD, Check.State.ERASED));
 	}
 
@@ -243,15 +210,7 @@ abstract class ErasureContract {
 
 	private static void redact(TestParticipant participant, Receipt receipt, RedactionScope scope)
 			throws HubFaultMessage {
-		RedactComplaint redaction = participant.ready(new RedactComplaint());
-		redaction.setComplaintId(receipt.getComplaintId());
-		redaction.setScope(scope);
-		redaction.setLegalBasis("개인정보 보호법 제21조");
-		participant.exchange().redactComplaint(redaction);
-	}
-
-	private static String refusal(ThrowableAssert.ThrowingCallable call) {
-		return catchThrowableOfType(HubFaultMessage.class, call).getFaultInfo().getCode();
+		participant.exchange().redactComplaint(Examples.redaction(participant, receipt.getComplaintId(), scope));
 	}
 
 	private void vault(String statement) {
@@ -282,12 +241,6 @@ abstract class ErasureContract {
 			.getComplaintId());
 	}
 
-	private SubmitComplaint toTheCity() {
-		SubmitComplaint filing = Examples.filing(this.partner, Handling.ADDRESSED);
-		filing.setAddressedTo(this.city.uri());
-		return filing;
-	}
-
 	private ErasureDesk desk() {
 		return this.hub.bean(ErasureDesk.class);
 	}
@@ -316,19 +269,14 @@ abstract class ErasureContract {
 	}
 
 	private List<String> entries() throws Exception {
-		await().until(() -> {
-			LogDesk.Status status = this.hub.bean(LogDesk.class).status();
-			return status.waiting() == 0 && status.size() == status.publishedSize();
-		});
-		List<String> entries = new ArrayList<>();
+		this.hub.settle();
+		List<byte[]> entries = new ArrayList<>();
 		VerifierKey key = VerifierKey.parse(this.hub.bean(LogDesk.class).vkey().orElseThrow());
-		assertThat(new LogCheck(new ServedLog(this.hub), CheckpointTrust.of(key), List.of(), new LogVisitor() {
-			@Override
-			public void entry(long index, byte[] leaf, Hash hash) {
-				entries.add(new String(leaf, StandardCharsets.UTF_8));
-			}
-		}).run(CheckState.START).isVerified()).isTrue();
-		return entries.stream().filter((entry) -> !entry.contains("PIPA-21") && !entry.contains("ORDER")).toList();
+		assertThat(new ServedLog(this.hub).check(key, entries).isVerified()).isTrue();
+		return entries.stream()
+			.map((entry) -> new String(entry, StandardCharsets.UTF_8))
+			.filter((entry) -> !entry.contains("PIPA-21") && !entry.contains("ORDER"))
+			.toList();
 	}
 
 	private static void refused(ErasureProblem.Code code, Runnable act) {

@@ -11,19 +11,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.minwonhub.hub.command.HubCommandLine;
 import org.minwonhub.hub.enrolment.Authority;
 import org.minwonhub.hub.exchange.EvidenceFolder.Outcome;
 import org.minwonhub.hub.log.stamp.StampServer;
@@ -47,53 +42,38 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Evidence files as an auditor takes them out on the command line and verifies them
- * without the hub. The same on each database.
+ * without the hub.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class EvidenceContract {
+abstract class EvidenceContract extends HubContract {
 
 	private static final String WHY = "2026 audit";
 
 	@TempDir
 	private Path folder;
 
-	private Path data;
-
+	/** Made for the settings. */
+	@SuppressWarnings("NullAway.Init")
 	private StampServer authority;
 
-	private RunningHub hub;
-
-	private TestParticipant city;
-
-	private TestParticipant partner;
-
-	abstract String[] database();
-
-	@BeforeAll
-	void start(@TempDir Path site) throws Exception {
+	@Override
+	List<String> settings() throws Exception {
 		assumeTrue(EvidenceFolder.toolsAreThere(), "openssl, xmlsec1, sha256sum and python3");
-		this.data = site;
-		this.authority = new StampServer(site.resolve("tsa"));
-		this.hub = new RunningHub(site,
-				Stream.concat(Stream.of(database()), Stream.of("hub.log.stamps=" + this.authority.setting("test")))
-					.toArray(String[]::new));
-		awaitFirstStamp();
-		this.city = this.hub.agency("6110001", Set.of("TRAFFIC"));
-		this.partner = this.hub.partner("acme");
-	}
-
-	@AfterAll
-	void stop() {
-		if (this.hub != null) {
-			this.hub.close();
-			this.authority.close();
-		}
+		this.authority = new StampServer(this.data.resolve("tsa"));
+		return List.of("hub.log.stamps=" + this.authority.setting("test"));
 	}
 
 	/** So that every message lies between two. */
-	private void awaitFirstStamp() {
+	@BeforeAll
+	void awaitFirstStamp() {
 		LogDesk desk = this.hub.bean(LogDesk.class);
 		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> desk.status().stampedSize() > 0);
+	}
+
+	@AfterAll
+	void stopAuthority() {
+		if (this.authority != null) {
+			this.authority.close();
+		}
 	}
 
 	@BeforeEach
@@ -284,12 +264,6 @@ abstract class EvidenceContract {
 			.encode();
 	}
 
-	private SubmitComplaint toTheCity() {
-		SubmitComplaint filing = Examples.filing(this.partner, Handling.ADDRESSED);
-		filing.setAddressedTo(this.city.uri());
-		return filing;
-	}
-
 	/** A complaint with three messages about it. */
 	private Receipt answered() throws Exception {
 		SubmitComplaint filing = toTheCity();
@@ -320,10 +294,8 @@ abstract class EvidenceContract {
 	private int run(Path file, String... what) {
 		List<String> arguments = new ArrayList<>(List.of("evidence"));
 		arguments.addAll(List.of(what));
-		arguments
-			.addAll(List.of("--why", WHY, "--to", file.toString(), "--data", this.data.toString(), "--lang", "en"));
-		return HubCommandLine.execute(arguments, Locale.ENGLISH, (settings) -> {
-		});
+		arguments.addAll(List.of("--why", WHY, "--to", file.toString()));
+		return this.hub.run(arguments.toArray(String[]::new));
 	}
 
 	private List<String> leaves() {

@@ -11,6 +11,8 @@ import org.minwonhub.xsd.complaint.Kind;
 import org.minwonhub.xsd.complaint.Officer;
 import org.minwonhub.xsd.complaint.Origin;
 import org.minwonhub.xsd.complaint.PublishAnswer;
+import org.minwonhub.xsd.complaint.RedactComplaint;
+import org.minwonhub.xsd.complaint.RedactionScope;
 import org.minwonhub.xsd.complaint.SourceChannel;
 import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.complaint.Visibility;
@@ -41,6 +43,12 @@ final class Examples {
 		return message;
 	}
 
+	static SubmitComplaint addressed(TestParticipant sender, TestParticipant agency) {
+		SubmitComplaint message = filing(sender, Handling.ADDRESSED);
+		message.setAddressedTo(agency.uri());
+		return message;
+	}
+
 	static AcceptComplaint acceptance(TestParticipant sender, String complaint) {
 		AcceptComplaint message = sender.ready(new AcceptComplaint());
 		message.setComplaintId(complaint);
@@ -61,6 +69,14 @@ final class Examples {
 		message.setText("6개월 범위에서 미룰 수 있습니다.");
 		message.setVisibility(Visibility.PRIVATE);
 		message.setAnsweredAt(OffsetDateTime.now(ZoneOffset.UTC));
+		return message;
+	}
+
+	static RedactComplaint redaction(TestParticipant sender, String complaint, RedactionScope scope) {
+		RedactComplaint message = sender.ready(new RedactComplaint());
+		message.setComplaintId(complaint);
+		message.setScope(scope);
+		message.setLegalBasis("개인정보 보호법 제21조");
 		return message;
 	}
 

@@ -1,6 +1,5 @@
 package org.minwonhub.hub.exchange;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,11 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.security.EnvelopeVerifier;
 import org.minwonhub.security.PossessionTrust;
 import org.minwonhub.security.VerifiedEnvelope;
@@ -33,36 +29,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * What the exchange promises, over real HTTP with enrolled keys. The same on each
- * database.
+ * What the exchange promises, over real HTTP with enrolled keys.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ExchangeContract {
-
-	private RunningHub hub;
-
-	private TestParticipant city;
+abstract class ExchangeContract extends HubContract {
 
 	private TestParticipant support;
 
 	private TestParticipant integrated;
 
-	private TestParticipant partner;
-
-	abstract String[] database();
-
 	@BeforeAll
-	void start(@TempDir Path data) {
-		this.hub = new RunningHub(data, database());
-		this.city = this.hub.agency("6110001", Set.of("TRAFFIC"));
+	void enrolOthers() {
 		this.support = this.hub.agency("1741001", Set.of("FUNDING"));
 		this.integrated = this.hub.integratedBoard("0000001");
-		this.partner = this.hub.partner("acme");
-	}
-
-	@AfterAll
-	void stop() {
-		this.hub.close();
 	}
 
 	@Test
@@ -110,8 +88,7 @@ abstract class ExchangeContract {
 
 	@Test
 	void theSameMessageTenTimesInParallelHasOneEffectAndTenEqualReceipts() throws Exception {
-		SubmitComplaint filing = Examples.filing(this.partner, Handling.ADDRESSED);
-		filing.setAddressedTo(this.city.uri());
+		SubmitComplaint filing = toTheCity();
 		ExecutorService threads = Executors.newFixedThreadPool(10);
 		try {
 			List<Callable<Receipt>> calls = new ArrayList<>();
@@ -204,18 +181,12 @@ abstract class ExchangeContract {
 		ExecutorService thread = Executors.newSingleThreadExecutor();
 		try {
 			Future<Delivery> arrival = thread.submit(this.support::receiveAndAcknowledge);
-			SubmitComplaint filing = Examples.filing(this.partner, Handling.ADDRESSED);
-			filing.setAddressedTo(this.support.uri());
-			Receipt receipt = this.partner.exchange().submitComplaint(filing);
+			Receipt receipt = this.partner.exchange().submitComplaint(Examples.addressed(this.partner, this.support));
 			assertThat(arrival.get().getAssignment().getComplaintId()).isEqualTo(receipt.getComplaintId());
 		}
 		finally {
 			thread.shutdown();
 		}
-	}
-
-	private static String refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-		return catchThrowableOfType(HubFaultMessage.class, call).getFaultInfo().getCode();
 	}
 
 	private static List<LegView> legs(TestParticipant holder, Receipt receipt) throws HubFaultMessage {

@@ -1,10 +1,12 @@
 package org.minwonhub.hub.exchange;
 
+import java.util.List;
+
 class H2AttachmentTests extends AttachmentContract {
 
 	@Override
-	String[] database() {
-		return new String[0];
+	List<String> database() {
+		return List.of();
 	}
 
 }

@@ -14,26 +14,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.minwonhub.hub.log.work.LogDesk;
 import org.minwonhub.log.Commitment;
 import org.minwonhub.log.check.CheckReport;
-import org.minwonhub.log.check.CheckState;
-import org.minwonhub.log.check.CheckpointTrust;
 import org.minwonhub.log.check.Finding;
-import org.minwonhub.log.check.LogCheck;
-import org.minwonhub.log.check.LogVisitor;
 import org.minwonhub.log.checkpoint.LogProof;
 import org.minwonhub.log.checkpoint.SignedCheckpoint;
 import org.minwonhub.log.merkle.Hash;
@@ -61,36 +54,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * What participants and strangers may rely on of the log, over real HTTP. The same on
- * each database.
+ * What participants and strangers may rely on of the log, over real HTTP.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class MessageLogContract {
-
-	private RunningHub hub;
+abstract class MessageLogContract extends HubContract {
 
 	private ServedLog log;
 
-	private TestParticipant city;
-
-	private TestParticipant partner;
-
 	private VerifierKey key;
 
-	abstract String[] database();
-
 	@BeforeAll
-	void start(@TempDir Path data) throws Exception {
-		this.hub = new RunningHub(data, database());
+	void findLog() throws Exception {
 		this.log = new ServedLog(this.hub);
-		this.city = this.hub.agency("6110001", Set.of("TRAFFIC"));
-		this.partner = this.hub.partner("acme");
 		this.key = VerifierKey.parse(this.hub.bean(LogDesk.class).vkey().orElseThrow());
-	}
-
-	@AfterAll
-	void stop() {
-		this.hub.close();
 	}
 
 	@Test
@@ -113,7 +88,7 @@ abstract class MessageLogContract {
 			places.put(receipt, answer.getIndex());
 		}
 		List<byte[]> entries = new ArrayList<>();
-		assertThat(check(entries).isVerified()).isTrue();
+		assertThat(this.log.check(this.key, entries).isVerified()).isTrue();
 		assertThat(places)
 			.allSatisfy((receipt, index) -> assertThat(entries.get(index.intValue())).isEqualTo(receipt.getLogLeaf()));
 	}
@@ -142,7 +117,7 @@ abstract class MessageLogContract {
 		assertThat(listed(stranger, begin)).isEmpty();
 		Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
 			List<byte[]> entries = new ArrayList<>();
-			check(entries);
+			this.log.check(this.key, entries);
 			assertThat(entries).anySatisfy((entry) -> assertThat(new String(entry, StandardCharsets.UTF_8))
 				.contains("\"type\":\"audit-query\"", "ENTRIES_LISTED", "urn:partner:stranger"));
 		});
@@ -186,10 +161,8 @@ abstract class MessageLogContract {
 		assertThat(names).startsWith("mimetype")
 			.contains("messages/0001/message.xml", "messages/0001/message.tlog-proof", "policy.txt",
 					"META-INF/signature001.p7s");
-		assertThat(catchThrowableOfType(HubFaultMessage.class,
-				() -> this.city.messageLog().getEvidence(evidence(this.city, receipt)))
-			.getFaultInfo()
-			.getCode()).isEqualTo("MESSAGE_UNKNOWN");
+		assertThat(refusal(() -> this.city.messageLog().getEvidence(evidence(this.city, receipt))))
+			.isEqualTo("MESSAGE_UNKNOWN");
 	}
 
 	private static GetEvidence evidence(TestParticipant caller, Receipt receipt) {
@@ -237,9 +210,7 @@ abstract class MessageLogContract {
 		GetProof request = this.city.ready(new GetProof());
 		request.getOfMessage().add(receipt.getMessageId());
 		request.setSender(this.partner.uri());
-		assertThat(catchThrowableOfType(HubFaultMessage.class, () -> this.city.messageLog().getProof(request))
-			.getFaultInfo()
-			.getCode()).isEqualTo("MESSAGE_UNKNOWN");
+		assertThat(refusal(() -> this.city.messageLog().getProof(request))).isEqualTo("MESSAGE_UNKNOWN");
 	}
 
 	@Test
@@ -263,19 +234,19 @@ abstract class MessageLogContract {
 		byte[] note = this.partner.messageLog().getCheckpoint(this.partner.ready(new GetCheckpoint())).getCheckpoint();
 		SignedCheckpoint checkpoint = SignedCheckpoint.parse(note);
 		checkpoint.verify(this.key);
-		assertThat(check(new ArrayList<>(), checkpoint).isVerified()).isTrue();
+		assertThat(this.log.check(this.key, new ArrayList<>(), checkpoint).isVerified()).isTrue();
 	}
 
 	@Test
 	void anAlteredRowIsFoundByWhoeverReadsTheLog() throws Exception {
-		settle();
+		this.hub.settle();
 		JdbcClient database = this.hub.bean(JdbcClient.class);
 		byte[] leaf = database.sql("select leaf from log_entry where idx = 2").query(byte[].class).single();
 		database.sql("update log_entry set leaf = :leaf where idx = 2")
 			.param("leaf",
 					new String(leaf, StandardCharsets.UTF_8).replace("admin", "nimda").getBytes(StandardCharsets.UTF_8))
 			.update();
-		CheckReport report = check(new ArrayList<>());
+		CheckReport report = this.log.check(this.key, new ArrayList<>());
 		database.sql("update log_entry set leaf = :leaf where idx = 2").param("leaf", leaf).update();
 		assertThat(report.findings()).singleElement().satisfies((finding) -> {
 			assertThat(finding.kind()).isEqualTo(Finding.Kind.ENTRY_ALTERED);
@@ -288,7 +259,7 @@ abstract class MessageLogContract {
 		assumeTrue(OtherLanguage.isThere(), "python3 and openssl");
 		Receipt receipt = this.partner.exchange().submitComplaint(Examples.filing(this.partner, Handling.ROUTE));
 		MessageProof answer = proof(this.partner, receipt.getMessageId(), null);
-		settle();
+		this.hub.settle();
 		long size = this.log.mirror(folder.resolve("log"));
 		Path proof = Files.write(folder.resolve("proof"), answer.getProof());
 		Path entry = Files.write(folder.resolve("entry"), receipt.getLogLeaf());
@@ -298,7 +269,7 @@ abstract class MessageLogContract {
 
 	@Test
 	void filesAreServedAsTheSpecificationSays() throws Exception {
-		long size = settle();
+		long size = this.hub.settle();
 		HttpResponse<byte[]> checkpoint = this.log.get("checkpoint");
 		assertThat(header(checkpoint, "Content-Type")).isEqualToIgnoringCase("text/plain;charset=utf-8");
 		assertThat(header(checkpoint, "Cache-Control")).isEqualTo("no-cache");
@@ -314,12 +285,6 @@ abstract class MessageLogContract {
 				"tile/64/000", "tile/0/x000/001", "tile", "", "tile/entries", "tile/0/000.p/" + (size + 200) }) {
 			assertThat(this.log.get(path).statusCode()).as(path).isEqualTo(404);
 		}
-	}
-
-	private SubmitComplaint toTheCity() {
-		SubmitComplaint filing = Examples.filing(this.partner, Handling.ADDRESSED);
-		filing.setAddressedTo(this.city.uri());
-		return filing;
 	}
 
 	/** Asks again while the hub says that it is too early. */
@@ -341,26 +306,6 @@ abstract class MessageLogContract {
 		request.getOfMessage().add(message);
 		request.setSender(sender);
 		return caller.messageLog().getProof(request).getProven().get(0);
-	}
-
-	/** Waits until everything is signed. */
-	private long settle() {
-		return Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
-			.until(() -> this.hub.bean(LogDesk.class).status(),
-					(status) -> status.waiting() == 0 && status.size() > 2 && status.size() == status.publishedSize())
-			.size();
-	}
-
-	private CheckReport check(List<byte[]> entries, SignedCheckpoint... kept) {
-		return new LogCheck(this.log, CheckpointTrust.of(this.key),
-				List.of(kept).stream().map(SignedCheckpoint::checkpoint).toList(), new LogVisitor() {
-					@Override
-					public void entry(long index, byte[] leaf, Hash hash) {
-						entries.add(leaf);
-					}
-				})
-			.run(CheckState.START);
 	}
 
 	private static String header(HttpResponse<byte[]> answer, String name) {

@@ -28,17 +28,25 @@ final class PartExamples {
 
 	/** Puts a file into the message itself. */
 	static void file(SubmitComplaint filing, String fileName, byte[] content) {
+		name(filing, fileName, content).setContent(content);
+	}
+
+	/** Names a file in the message that is put beside it. */
+	static Attachment name(SubmitComplaint filing, String fileName, byte[] content) {
 		Attachment attachment = new Attachment();
 		attachment.setFileName(fileName);
 		attachment.setMediaType("application/octet-stream");
 		attachment.setSize(content.length);
 		attachment.setSha256(sha256(content));
-		attachment.setContent(content);
 		filing.getAttachment().add(attachment);
+		return attachment;
 	}
 
-	/** Puts the petitioner's data before the message that names them. */
-	static void petitioner(TestParticipant sender, SubmitComplaint filing, String document) throws HubFaultMessage {
+	/**
+	 * Puts the petitioner's data before the message that names them.
+	 * @return their name
+	 */
+	static String petitioner(TestParticipant sender, SubmitComplaint filing, String document) throws HubFaultMessage {
 		byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
 		PutAttachment request = sender.ready(new PutAttachment());
 		request.setPartClass(PartClass.PETITIONER);
@@ -53,9 +61,10 @@ final class PartExamples {
 		part.setCommitment(request.getName());
 		part.setSize(bytes.length);
 		filing.setPetitionerPart(part);
+		return request.getName();
 	}
 
-	private static String sha256(byte[] bytes) {
+	static String sha256(byte[] bytes) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		}

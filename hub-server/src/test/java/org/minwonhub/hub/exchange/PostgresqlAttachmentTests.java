@@ -1,12 +1,14 @@
 package org.minwonhub.hub.exchange;
 
+import java.util.List;
+
 import org.minwonhub.hub.storage.Databases;
 
 class PostgresqlAttachmentTests extends AttachmentContract {
 
 	@Override
-	String[] database() {
-		return new String[] { "hub.storage.url=" + Databases.newPostgresqlUrl(), "hub.storage.user=postgres" };
+	List<String> database() {
+		return Databases.newPostgresqlSettings();
 	}
 
 }

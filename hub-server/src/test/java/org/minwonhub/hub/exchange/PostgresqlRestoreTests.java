@@ -62,7 +62,7 @@ class PostgresqlRestoreTests {
 		try (RunningHub hub = hub(data, url)) {
 			partner = hub.partner("acme");
 			city = hub.agency("6110001", Set.of("TRAFFIC"));
-			early = partner.exchange().submitComplaint(toThe(city, partner));
+			early = partner.exchange().submitComplaint(Examples.addressed(partner, city));
 			city.receiveAndAcknowledge();
 			settle(hub);
 		}
@@ -80,14 +80,14 @@ class PostgresqlRestoreTests {
 			partner.moveTo(hub);
 			city.moveTo(hub);
 			ComplaintExchange port = partner.exchange();
-			Receipt receipt = port.submitComplaint(toThe(city, partner));
+			Receipt receipt = port.submitComplaint(Examples.addressed(partner, city));
 			filing = Kept.of(receipt, port);
 			city.receiveAndAcknowledge();
 			port = city.exchange();
 			AcceptComplaint accept = Examples.acceptance(city, receipt.getComplaintId());
 			acceptance = Kept.of(port.acceptComplaint(accept), port);
 			port = partner.exchange();
-			gone = Kept.of(port.submitComplaint(toThe(city, partner)), port);
+			gone = Kept.of(port.submitComplaint(Examples.addressed(partner, city)), port);
 			city.receiveAndAcknowledge();
 			port = city.exchange();
 			orphan = Kept.of(port.acceptComplaint(Examples.acceptance(city, gone.receipt().getComplaintId())), port);
@@ -199,12 +199,6 @@ class PostgresqlRestoreTests {
 		try (HikariDataSource source = (HikariDataSource) copy) {
 			return source.getJdbcUrl();
 		}
-	}
-
-	private static SubmitComplaint toThe(TestParticipant city, TestParticipant partner) {
-		SubmitComplaint filing = Examples.filing(partner, Handling.ADDRESSED);
-		filing.setAddressedTo(city.uri());
-		return filing;
 	}
 
 	/** Waits until everything is signed. */

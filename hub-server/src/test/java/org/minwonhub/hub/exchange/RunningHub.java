@@ -1,15 +1,20 @@
 package org.minwonhub.hub.exchange;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.awaitility.Awaitility;
 import org.minwonhub.hub.HubApplication;
+import org.minwonhub.hub.command.HubCommandLine;
 import org.minwonhub.hub.enrolment.ParticipantDesk;
 import org.minwonhub.hub.enrolment.ParticipantDraft;
+import org.minwonhub.hub.log.work.LogDesk;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,9 +27,12 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class RunningHub implements AutoCloseable {
 
+	private final Path data;
+
 	private final ConfigurableApplicationContext context;
 
 	RunningHub(Path data, String... properties) {
+		this.data = data;
 		List<String> arguments = new ArrayList<>(
 				List.of("hub.site.data=" + data, "server.port=0", "hub.operations.port=0"));
 		arguments.addAll(List.of(properties));
@@ -48,6 +56,23 @@ final class RunningHub implements AutoCloseable {
 	String url(String path) {
 		WebServer server = Objects.requireNonNull(((WebServerApplicationContext) this.context).getWebServer());
 		return "http://127.0.0.1:" + server.getPort() + path;
+	}
+
+	/** A command of the hub's, in English. */
+	int run(String... arguments) {
+		List<String> all = new ArrayList<>(List.of(arguments));
+		all.addAll(List.of("--data", this.data.toString(), "--lang", "en"));
+		return HubCommandLine.execute(all, Locale.ENGLISH, (settings) -> {
+		});
+	}
+
+	/** Waits until everything is signed; returns how many entries that are. */
+	long settle() {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(bean(LogDesk.class)::status,
+					(status) -> status.waiting() == 0 && status.size() > 2 && status.size() == status.publishedSize())
+			.size();
 	}
 
 	/** Registers and enrols an agency, as its IT officer would. */

@@ -8,13 +8,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.log.MalformedException;
+import org.minwonhub.log.check.CheckReport;
+import org.minwonhub.log.check.CheckState;
+import org.minwonhub.log.check.CheckpointTrust;
+import org.minwonhub.log.check.LogCheck;
 import org.minwonhub.log.check.LogDirectory;
 import org.minwonhub.log.check.LogReader;
+import org.minwonhub.log.check.LogVisitor;
 import org.minwonhub.log.checkpoint.SignedCheckpoint;
+import org.minwonhub.log.merkle.Hash;
+import org.minwonhub.log.note.VerifierKey;
 import org.minwonhub.log.tile.Bundle;
 import org.minwonhub.log.tile.Tile;
 
@@ -68,6 +77,22 @@ final class ServedLog implements LogReader {
 		}
 		copy.writeCheckpoint(note);
 		return size;
+	}
+
+	/**
+	 * Reads all of it, as an auditor does.
+	 * @param entries to which each is added
+	 * @param kept checkpoints that it must extend
+	 */
+	CheckReport check(VerifierKey key, List<byte[]> entries, SignedCheckpoint... kept) {
+		return new LogCheck(this, CheckpointTrust.of(key), Stream.of(kept).map(SignedCheckpoint::checkpoint).toList(),
+				new LogVisitor() {
+					@Override
+					public void entry(long index, byte[] leaf, Hash hash) {
+						entries.add(leaf);
+					}
+				})
+			.run(CheckState.START);
 	}
 
 	HttpResponse<byte[]> get(String path) {

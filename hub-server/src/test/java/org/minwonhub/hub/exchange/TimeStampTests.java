@@ -6,15 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.minwonhub.hub.command.HubCommandLine;
 import org.minwonhub.hub.log.checkpoint.LogAlarm;
 import org.minwonhub.hub.log.stamp.StampServer;
 import org.minwonhub.hub.log.stamp.StampServer.Manner;
@@ -51,12 +48,12 @@ class TimeStampTests {
 				second.behave(Manner.HANGING);
 				hub.agency("6110001", Set.of("TRAFFIC"));
 				Awaitility.await().atMost(PATIENCE).until(() -> state(hub).equals(LogAlarm.LOG_UNSTAMPED.name()));
-				assertThat(run(data, "log", "status")).isEqualTo(1);
-				assertThat(run(data, "log", "stamp")).isEqualTo(1);
+				assertThat(hub.run("log", "status")).isEqualTo(1);
+				assertThat(hub.run("log", "stamp")).isEqualTo(1);
 
 				second.behave(Manner.HONEST);
-				assertThat(run(data, "log", "stamp")).isZero();
-				assertThat(run(data, "log", "stamps")).isZero();
+				assertThat(hub.run("log", "stamp")).isZero();
+				assertThat(hub.run("log", "stamps")).isZero();
 				awaitStamped(hub);
 				Awaitility.await().atMost(PATIENCE).until(() -> state(hub).equals(LogDesk.IN_ORDER));
 			}
@@ -68,7 +65,7 @@ class TimeStampTests {
 		try (RunningHub hub = new RunningHub(data, "hub.enrolment.hub-key-bits=2048", "hub.log.stamp-every=1ms",
 				"hub.log.stamp-patience=1ms")) {
 			Awaitility.await().atMost(PATIENCE).until(() -> desk(hub).status().publishedSize() > 0);
-			assertThat(run(data, "log", "stamp")).isEqualTo(1);
+			assertThat(hub.run("log", "stamp")).isEqualTo(1);
 			assertThat(state(hub)).isEqualTo(LogDesk.IN_ORDER);
 			assertThat(new ServedLog(hub).get("stamps").body()).isEmpty();
 			assertThat(new ServedLog(hub).get("stamp/1.tsr").statusCode()).isEqualTo(404);
@@ -97,13 +94,6 @@ class TimeStampTests {
 
 	private static String state(RunningHub hub) {
 		return desk(hub).status().state();
-	}
-
-	private static int run(Path data, String... arguments) {
-		List<String> all = new ArrayList<>(List.of(arguments));
-		all.addAll(List.of("--data", data.toString(), "--lang", "en"));
-		return HubCommandLine.execute(all, Locale.ENGLISH, (settings) -> {
-		});
 	}
 
 	private record Stamped(long size, byte[] answer, SignedCheckpoint note) {

@@ -11,8 +11,6 @@ import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.minwonhub.xsd.complaint.Handling;
-import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.mailbox.Delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,9 +31,7 @@ class WaitingCallsTests {
 				waiting.add(callers.submit(() -> city.receive(20, 1)));
 			}
 			for (int i = 0; i < CALLS; i++) {
-				SubmitComplaint filing = Examples.filing(partner, Handling.ADDRESSED);
-				filing.setAddressedTo(city.uri());
-				partner.exchange().submitComplaint(filing);
+				partner.exchange().submitComplaint(Examples.addressed(partner, city));
 			}
 			Set<String> received = new HashSet<>();
 			for (Future<List<Delivery>> call : waiting) {

@@ -1,22 +1,18 @@
 package org.minwonhub.hub.exchange;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.minwonhub.hub.log.Leaves;
 import org.minwonhub.hub.log.witness.LogPolicy;
 import org.minwonhub.hub.log.witness.WitnessReports;
 import org.minwonhub.hub.log.work.LogDesk;
@@ -37,44 +33,29 @@ import org.minwonhub.xsd.mailbox.Witness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * What the hub does with witnesses' words, over real HTTP. The same on each database.
+ * What the hub does with witnesses' words, over real HTTP.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class WitnessContract {
-
-	private RunningHub hub;
+abstract class WitnessContract extends HubContract {
 
 	private ServedLog log;
-
-	private TestParticipant city;
 
 	private TestParticipant town;
 
 	private VerifierKey key;
 
-	abstract String[] database();
-
-	@BeforeAll
-	void start(@TempDir Path data) throws Exception {
-		// Offered anew every 200 ms, so that no test waits for the next turn.
-		String[] database = database();
-		String[] properties = Arrays.copyOf(database, database.length + 3);
-		properties[database.length] = "hub.log.witnessing=200ms";
-		properties[database.length + 1] = "hub.log.quorum=2";
-		properties[database.length + 2] = "hub.enrolment.hub-key-bits=2048";
-		this.hub = new RunningHub(data, properties);
-		this.log = new ServedLog(this.hub);
-		this.city = this.hub.agency("6110001", Set.of("TRAFFIC"));
-		this.town = this.hub.agency("6110002", Set.of("FUNDING"));
-		this.key = VerifierKey.parse(this.hub.bean(LogDesk.class).vkey().orElseThrow());
+	/** Offered anew every 200 ms, so that no test waits for the next turn. */
+	@Override
+	List<String> settings() {
+		return List.of("hub.log.witnessing=200ms", "hub.log.quorum=2", "hub.enrolment.hub-key-bits=2048");
 	}
 
-	@AfterAll
-	void stop() {
-		this.hub.close();
+	@BeforeAll
+	void findLog() throws Exception {
+		this.log = new ServedLog(this.hub);
+		this.town = this.hub.agency("6110002", Set.of("FUNDING"));
+		this.key = VerifierKey.parse(this.hub.bean(LogDesk.class).vkey().orElseThrow());
 	}
 
 	@Test
@@ -131,8 +112,7 @@ abstract class WitnessContract {
 	void somebodyElsesKeyIsRefused() {
 		WitnessingParticipant one = new WitnessingParticipant(this.city, this.key);
 		Witness said = one.said();
-		HubFaultMessage fault = catchThrowableOfType(HubFaultMessage.class, () -> this.town.receive(said));
-		assertThat(fault.getFaultInfo().getCode()).isEqualTo("CONTENT_CONTRADICTS");
+		assertThat(refusal(() -> this.town.receive(said))).isEqualTo("CONTENT_CONTRADICTS");
 	}
 
 	@Test
@@ -183,10 +163,7 @@ abstract class WitnessContract {
 
 	/** Places and waiting ones together. */
 	private List<String> entries(String type, String about) {
-		return this.hub.bean(JdbcClient.class)
-			.sql("select leaf from log_entry union all select leaf from log_intake")
-			.query((rs, row) -> new String(rs.getBytes(1), StandardCharsets.UTF_8))
-			.list()
+		return Leaves.committed(this.hub.bean(JdbcClient.class))
 			.stream()
 			.filter((leaf) -> leaf.contains("\"type\":\"" + type + "\"") && leaf.contains(about))
 			.toList();

@@ -4,13 +4,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minwonhub.hub.HubApplication;
 import org.minwonhub.hub.account.Role;
+import org.minwonhub.hub.log.Leaves;
 import org.minwonhub.hub.site.Site;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -265,14 +264,8 @@ abstract class AccessContract {
 		return this.browser.get(this.browser.address() + path, "Cookie", session, "Accept-Language", "en");
 	}
 
-	/** The log's entries, integrated and not. */
 	private List<String> log() {
-		return Stream
-			.concat(this.jdbc.sql("select leaf from log_intake").query(byte[].class).list().stream(),
-					this.jdbc.sql("select leaf from log_entry").query(byte[].class).list().stream())
-			.map((leaf) -> new String(leaf, StandardCharsets.UTF_8))
-			.distinct()
-			.collect(Collectors.toList());
+		return Leaves.committed(this.jdbc);
 	}
 
 	private static String url(HttpResponse<String> answer) {

@@ -20,6 +20,7 @@ import org.minwonhub.hub.complaint.LegState;
 import org.minwonhub.hub.log.checkpoint.LogAlarm;
 import org.minwonhub.hub.mailbox.DeliveryState;
 import org.minwonhub.hub.routing.Unrouted;
+import org.minwonhub.hub.text.Texts;
 import org.minwonhub.registry.Participant;
 import org.minwonhub.xsd.mailbox.AssignmentReason;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * The two databases that the hub runs on, real ones, with every migration applied.
@@ -69,6 +71,18 @@ public final class Databases {
 	/** The address of a new, empty database there; its user is {@code postgres}. */
 	public static String newPostgresqlUrl() {
 		return create("");
+	}
+
+	/** Settings under which a hub runs on a new, empty database there. */
+	public static List<String> newPostgresqlSettings() {
+		return List.of("hub.storage.url=" + newPostgresqlUrl(), "hub.storage.user=postgres");
+	}
+
+	/** The same for a test that Spring starts the hub for. */
+	public static void addPostgresql(DynamicPropertyRegistry settings) {
+		String url = newPostgresqlUrl();
+		settings.add("hub.storage.url", () -> url);
+		settings.add("hub.storage.user", () -> "postgres");
 	}
 
 	private static String create(String options) {

@@ -22,7 +22,7 @@ import org.minwonhub.security.VerifiedEnvelope;
 public final class SignedEndpoint extends AbstractFeature {
 
 	/** Any request over this is refused before it is parsed. */
-	public static final int DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
+	public static final int MAX_BYTES = 8 * 1024 * 1024;
 
 	private final EnvelopeVerifier verifier;
 
@@ -32,8 +32,6 @@ public final class SignedEndpoint extends AbstractFeature {
 
 	private final InstantSource clock;
 
-	private final int maxBytes;
-
 	private final AnswerRecorder recorder;
 
 	private final @Nullable MessageSchema schema;
@@ -41,32 +39,25 @@ public final class SignedEndpoint extends AbstractFeature {
 	private final UnverifiedCallers unverified;
 
 	public SignedEndpoint(EnvelopeVerifier verifier, AnswerSigner signer, FaultTranslator faults, InstantSource clock) {
-		this(verifier, signer, faults, clock, DEFAULT_MAX_BYTES, (request, answer) -> {
+		this(verifier, signer, faults, clock, (request, answer) -> {
 		}, null, (code, address) -> Optional.empty());
 	}
 
 	private SignedEndpoint(EnvelopeVerifier verifier, AnswerSigner signer, FaultTranslator faults, InstantSource clock,
-			int maxBytes, AnswerRecorder recorder, @Nullable MessageSchema schema, UnverifiedCallers unverified) {
+			AnswerRecorder recorder, @Nullable MessageSchema schema, UnverifiedCallers unverified) {
 		this.verifier = verifier;
 		this.signer = signer;
 		this.faults = faults;
 		this.clock = clock;
-		this.maxBytes = maxBytes;
 		this.recorder = recorder;
 		this.schema = schema;
 		this.unverified = unverified;
 	}
 
-	/** The same with another limit for requests. */
-	public SignedEndpoint limitedTo(int maxBytes) {
-		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, maxBytes, this.recorder,
-				this.schema, this.unverified);
-	}
-
 	/** The same with a recorder of answers. */
 	public SignedEndpoint recordedBy(AnswerRecorder recorder) {
-		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.maxBytes, recorder,
-				this.schema, this.unverified);
+		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, recorder, this.schema,
+				this.unverified);
 	}
 
 	/**
@@ -75,8 +66,8 @@ public final class SignedEndpoint extends AbstractFeature {
 	 * quotes the content; leave it off.
 	 */
 	public SignedEndpoint validatedBy(MessageSchema schema) {
-		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.maxBytes, this.recorder,
-				schema, this.unverified);
+		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.recorder, schema,
+				this.unverified);
 	}
 
 	/**
@@ -84,8 +75,8 @@ public final class SignedEndpoint extends AbstractFeature {
 	 * verified; without, everybody is told.
 	 */
 	public SignedEndpoint tellingWhom(UnverifiedCallers unverified) {
-		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.maxBytes, this.recorder,
-				this.schema, unverified);
+		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.recorder, this.schema,
+				unverified);
 	}
 
 	/** The request that the calling thread is serving; for use inside a service. */
@@ -107,8 +98,7 @@ public final class SignedEndpoint extends AbstractFeature {
 	protected void initializeProvider(InterceptorProvider provider, Bus bus) {
 		SignOut sign = new SignOut(this.signer, this.clock, this.recorder);
 		provider.getInInterceptors()
-			.add(new VerifyRequest(this.verifier, this.clock, this.maxBytes, this.schema,
-					new SendAway(this.unverified)));
+			.add(new VerifyRequest(this.verifier, this.clock, MAX_BYTES, this.schema, new SendAway(this.unverified)));
 		provider.getInInterceptors().add(new RequireVerified());
 		RelateAnswer relate = new RelateAnswer();
 		provider.getOutInterceptors().add(relate);

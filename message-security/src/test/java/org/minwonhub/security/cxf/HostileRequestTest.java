@@ -136,7 +136,7 @@ class HostileRequestTest {
 
 	@Test
 	void tooLargeARequestGetsASignedFaultBeforeItIsParsed() throws Exception {
-		byte[] large = new byte[SignedEndpoint.DEFAULT_MAX_BYTES + 1];
+		byte[] large = new byte[SignedEndpoint.MAX_BYTES + 1];
 		assertFault(hub.post(large, ACTION), "soap:Client", "TOO_LARGE");
 	}
 
@@ -144,8 +144,7 @@ class HostileRequestTest {
 	void tooLargeARequestThatDoesNotSaySoGetsASignedFault() throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(hub.address))
 			.header("Content-Type", "text/xml")
-			.POST(BodyPublishers
-				.ofInputStream(() -> new ByteArrayInputStream(new byte[SignedEndpoint.DEFAULT_MAX_BYTES + 1])))
+			.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[SignedEndpoint.MAX_BYTES + 1])))
 			.build();
 		assertFault(hub.send(request), "soap:Client", "TOO_LARGE");
 	}

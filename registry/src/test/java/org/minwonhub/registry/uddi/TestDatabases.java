@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Databases with all tables, one for each class of tests; one PostgreSQL server serves
- * all.
+ * New databases with all tables; one PostgreSQL server serves all.
  */
-final class TestDatabases {
+public final class TestDatabases {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -28,7 +27,7 @@ final class TestDatabases {
 	private TestDatabases() {
 	}
 
-	static DataSource h2() {
+	public static DataSource h2() {
 		return h2("mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
 	}
 
@@ -39,7 +38,7 @@ final class TestDatabases {
 		return migrated(source);
 	}
 
-	static synchronized DataSource postgresql() {
+	public static synchronized DataSource postgresql() {
 		try {
 			EmbeddedPostgres running = (server != null) ? server : EmbeddedPostgres.start();
 			server = running;

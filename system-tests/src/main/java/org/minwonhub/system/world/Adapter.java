@@ -141,16 +141,6 @@ public final class Adapter {
 			}));
 	}
 
-	/** How many they are, over all entries. */
-	public long sentCount() {
-		return status().orElseThrow()
-			.path("recent")
-			.valueStream()
-			.filter((line) -> line.path("direction").asString("").equals("OUT")
-					&& !line.path("operation").asString("").equals("AcknowledgeMessages"))
-			.count();
-	}
-
 	/** When the adapter last read its whole board. */
 	public String lastWholeRead() {
 		return status().orElseThrow().path("board").path("lastWholeRead").asString("");

@@ -45,42 +45,36 @@ final class BoardSite implements Site {
 
 	private String file(Page page, String name, String category, String subject, String content, boolean hidden) {
 		page.navigate(this.address + "/write");
-		page.locator("#name").fill(name);
-		page.locator("#password").fill(PASSWORD);
-		page.locator("#category").selectOption(category);
-		page.locator("#subject").fill(subject);
-		page.locator("#content").fill(content);
 		page.locator("#secret").setChecked(hidden);
-		page.locator("form.box button").click();
+		form(page).fill("name", name)
+			.fill("password", PASSWORD)
+			.choose("category", category)
+			.fill("subject", subject)
+			.fill("content", content)
+			.send();
 		page.waitForURL("**/entries/*");
 		return page.url().substring(this.address.length());
 	}
 
 	private void comment(Page page) {
 		page.navigate(this.address + this.answered);
-		page.locator("#name").fill("임꺽정");
-		page.locator("#password").fill(PASSWORD);
-		page.locator("#content").fill("저희 회사도 같은 사정입니다.");
-		page.locator("form.box button").click();
+		form(page).fill("name", "임꺽정").fill("password", PASSWORD).fill("content", "저희 회사도 같은 사정입니다.").send();
 		page.waitForURL("**/entries/*#entry-*");
 	}
 
 	private void reply(Page page) {
 		page.navigate(this.address + this.answered + "/reply");
-		page.locator("#content").fill("""
+		form(page).fill("content", """
 				안녕하십니까, 가온정밀 대표님.
 
 				매출이 전년보다 20% 이상 줄어든 기업은 최대 12개월까지 거치기간을 연장할 수 있습니다. 부가가치세 과세표준증명과 최근 \
-				2개 연도 재무제표를 준비하셔서 상환일 15일 전까지 신청해 주십시오.""");
-		page.locator("form.box button").click();
+				2개 연도 재무제표를 준비하셔서 상환일 15일 전까지 신청해 주십시오.""").send();
 		page.waitForURL("**/entries/*#entry-*");
 	}
 
 	private void login(Page page) {
 		page.navigate(this.address + "/login");
-		page.locator("#account").fill("center");
-		page.locator("#password").fill("center-demo");
-		page.locator("form.box button").click();
+		form(page).fill("account", "center").fill("password", "center-demo").send();
 		page.waitForURL(this.address + "/");
 	}
 
@@ -98,8 +92,7 @@ final class BoardSite implements Site {
 		}
 		if (visitor.equals(AUTHOR)) {
 			page.navigate(this.address + this.secret);
-			page.locator("#password").fill(PASSWORD);
-			page.locator("form.box button").click();
+			form(page).fill("password", PASSWORD).send();
 			page.waitForURL("**" + this.secret);
 		}
 		page.close();
@@ -111,35 +104,32 @@ final class BoardSite implements Site {
 				new Place("read", GUEST, this.answered, 200), new Place("write", GUEST, "/write", 200),
 				new Place("write-wrong", GUEST, "/write", 422, BoardSite::sendBlanks),
 				new Place("password", GUEST, this.secret, 200),
-				new Place("password-wrong", GUEST, this.secret, 403, BoardSite::sendWrongPassword),
-				new Place("login", GUEST, "/login", 200), new Place("login-wrong", GUEST, "/login", 403, (page) -> {
-					page.locator("#account").fill("center");
-					sendWrongPassword(page);
-				}), new Place("nowhere", GUEST, "/entries/999", 404),
+				new Place("password-wrong", GUEST, this.secret, 403,
+						(page) -> form(page).fill("password", "wrong").send()),
+				new Place("login", GUEST, "/login", 200),
+				new Place("login-wrong", GUEST, "/login", 403,
+						(page) -> form(page).fill("account", "center").fill("password", "wrong").send()),
+				new Place("nowhere", GUEST, "/entries/999", 404),
 				new Place("officers-only", GUEST, this.answered + "/reply", 403),
 				new Place("read-secret", AUTHOR, this.secret, 200),
 				new Place("edit", AUTHOR, this.secret + "/edit", 200),
 				new Place("delete", AUTHOR, this.secret + "/delete", 200), new Place("list-officer", OFFICER, "/", 200),
-				new Place("reply", OFFICER, this.secret + "/reply", 200),
-				new Place("reply-wrong", OFFICER, this.secret + "/reply", 422, (page) -> {
-					page.locator("#content").fill(" ");
-					page.locator("form.box button").click();
-				}));
+				new Place("reply", OFFICER, this.secret + "/reply", 200), new Place("reply-wrong", OFFICER,
+						this.secret + "/reply", 422, (page) -> form(page).fill("content", " ").send()));
 	}
 
 	/** What a browser lets pass as filled in, and the board does not. */
 	private static void sendBlanks(Page page) {
-		page.locator("#name").fill(" ");
-		page.locator("#password").fill("    ");
-		page.locator("#category").selectOption("자금");
-		page.locator("#subject").fill(" ");
-		page.locator("#content").fill(" ");
-		page.locator("form.box button").click();
+		form(page).fill("name", " ")
+			.fill("password", "    ")
+			.choose("category", "자금")
+			.fill("subject", " ")
+			.fill("content", " ")
+			.send();
 	}
 
-	private static void sendWrongPassword(Page page) {
-		page.locator("#password").fill("wrong");
-		page.locator("form.box button").click();
+	private static Form form(Page page) {
+		return new Form(page, "form.box");
 	}
 
 }

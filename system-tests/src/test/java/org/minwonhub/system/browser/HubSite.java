@@ -88,10 +88,9 @@ final class HubSite implements Site {
 	public List<Place> places() {
 		String pages = "/operations/";
 		return List.of(new Place("complaints", CLERK, pages + "complaints", 200),
-				new Place("complaints-found", CLERK, pages + "complaints", 200, (page) -> {
-					page.locator("#state").selectOption("UNROUTED");
-					page.locator("main form button").click();
-				}), new Place("complaints-none", CLERK, pages + "complaints?number=0", 200),
+				new Place("complaints-found", CLERK, pages + "complaints", 200,
+						(page) -> Form.main(page).choose("state", "UNROUTED").send()),
+				new Place("complaints-none", CLERK, pages + "complaints?number=0", 200),
 				new Place("complaint-answered", CLERK, pages + "complaints/" + this.files.transferred(), 200),
 				new Place("complaint-unrouted", CLERK, pages + "complaints/" + this.files.unrouted(), 200),
 				new Place("complaint-parked", CLERK, pages + "complaints/" + this.files.parked(), 200),
@@ -100,8 +99,7 @@ final class HubSite implements Site {
 				new Place("message", CLERK, pages + "messages", 200, HubSite::openFirstMessage),
 				new Place("message-content", CLERK, pages + "messages", 200, (page) -> {
 					openFirstMessage(page);
-					page.locator("#why").fill("2026 audit");
-					page.locator("main form button").first().click();
+					Form.main(page).fill("why", "2026 audit").send();
 				}), new Place("message-unknown", CLERK, pages + "messages/0?sender=x", 404),
 				new Place("overview", CLERK, pages + "overview", 200),
 				new Place("participants", CLERK, pages + "participants", 200),
@@ -111,13 +109,14 @@ final class HubSite implements Site {
 				new Place("participant-read", BOSS, pages + "participants/urn:agency:1741001", 200),
 				new Place("participant-unknown", CLERK, pages + "participants/urn:agency:0000000", 404),
 				new Place("participant-new", CLERK, pages + "participants/new", 200),
-				new Place("participant-wrong", CLERK, pages + "participants/new", 400, (page) -> {
-					page.locator("#code").fill("12");
-					page.locator("#nameKo").fill("한빛");
-					page.locator("#nameEn").fill("Hanbit");
-					page.locator("#contactName").fill("김담당");
-					page.locator("main form button").click();
-				}), new Place("participant-edit", CLERK, pages + "participants/urn:agency:6110001/edit", 200),
+				new Place("participant-wrong", CLERK, pages + "participants/new", 400,
+						(page) -> Form.main(page)
+							.fill("code", "12")
+							.fill("nameKo", "한빛")
+							.fill("nameEn", "Hanbit")
+							.fill("contactName", "김담당")
+							.send()),
+				new Place("participant-edit", CLERK, pages + "participants/urn:agency:6110001/edit", 200),
 				new Place("coverage", CLERK, pages + "coverage", 200),
 				new Place("certificates", CLERK, pages + "certificates", 200),
 				new Place("unrouted-one", CLERK, pages + "unrouted/" + this.files.unrouted(), 200),
@@ -129,32 +128,32 @@ final class HubSite implements Site {
 				new Place("cursor-wrong", CLERK, pages + "deliveries?cursor=1", 400),
 				new Place("page-unknown", CLERK, pages + "nowhere", 404),
 				new Place("sign-in", STRANGER, pages + "sign-in", 200),
-				new Place("sign-in-wrong", STRANGER, pages + "sign-in", 401, (page) -> {
-					page.locator("#name").fill("nobody");
-					page.locator("#password").fill("wrong wrong wrong");
-					page.locator("main button").click();
-				}), new Place("join", STRANGER, this.invitation, 200),
-				new Place("join-differs", STRANGER, this.invitation, 400, (page) -> {
-					page.locator("#password").fill("one long sentence");
-					page.locator("#again").fill("another long sentence");
-					page.locator("main button").click();
-				}), new Place("accounts", BOSS, pages + "accounts", 200),
-				new Place("account-invited", BOSS, pages + "accounts", 200, (page) -> {
-					page.locator("main > form #name").fill("new." + page.evaluate("() => String(Date.now())"));
-					page.locator("main > form button").click();
-				}), new Place("proposals", CLERK, pages + "proposals", 200),
+				new Place("sign-in-wrong", STRANGER, pages + "sign-in", 401,
+						(page) -> Form.main(page).fill("name", "nobody").fill("password", "wrong wrong wrong").send()),
+				new Place("join", STRANGER, this.invitation, 200),
+				new Place("join-differs", STRANGER, this.invitation, 400,
+						(page) -> Form.main(page)
+							.fill("password", "one long sentence")
+							.fill("again", "another long sentence")
+							.send()),
+				new Place("accounts", BOSS, pages + "accounts", 200),
+				new Place("account-invited", BOSS, pages + "accounts", 200,
+						(page) -> Form.main(page)
+							.fill("name", "new." + page.evaluate("() => String(Date.now())"))
+							.send()),
+				new Place("proposals", CLERK, pages + "proposals", 200),
 				new Place("proposal", CLERK, pages + "proposals/1", 200),
-				new Place("proposal-without-reason", CLERK, pages + "proposals/1", 400, (page) -> {
-					page.locator("#why").fill(" ");
-					page.locator("main form button").first().click();
-				}), new Place("proposal-unknown", CLERK, pages + "proposals/99", 404),
+				new Place("proposal-without-reason", CLERK, pages + "proposals/1", 400,
+						(page) -> Form.main(page).fill("why", " ").send()),
+				new Place("proposal-unknown", CLERK, pages + "proposals/99", 404),
 				new Place("erasures", CLERK, pages + "erasures", 200),
 				new Place("erasures-to-decide", PRIVACY, pages + "erasures", 200),
-				new Place("erasure-unknown", PRIVACY, pages + "erasures", 404, (page) -> {
-					page.locator("main > form #number").fill("MH-0000-0000000-0");
-					page.locator("main > form #why").fill("wrong number");
-					page.locator("main > form button").click();
-				}), new Place("not-allowed", CLERK, pages + "accounts", 403),
+				new Place("erasure-unknown", PRIVACY, pages + "erasures", 404,
+						(page) -> Form.main(page)
+							.fill("number", "MH-0000-0000000-0")
+							.fill("why", "wrong number")
+							.send()),
+				new Place("not-allowed", CLERK, pages + "accounts", 403),
 				new Place("closed", STRANGER, pages + "complaints", 401),
 				new Place("link-over", STRANGER, pages + "enter?code=0", 401));
 	}

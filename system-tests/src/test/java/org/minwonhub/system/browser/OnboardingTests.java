@@ -37,6 +37,8 @@ class OnboardingTests {
 
 	private static final String AGENCY = "urn:agency:" + CODE;
 
+	private static final String PASSWORD = "민원은 하루를 넘기지 않습니다";
+
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	@Test
@@ -91,13 +93,9 @@ class OnboardingTests {
 			.asString();
 		Page page = chromium.person(Language.KO).newPage();
 		page.navigate(invitation);
-		page.locator("#password").fill("민원은 하루를 넘기지 않습니다");
-		page.locator("#again").fill("민원은 하루를 넘기지 않습니다");
-		page.locator("main button").click();
+		Form.main(page).fill("password", PASSWORD).fill("again", PASSWORD).send();
 		page.locator("header .me button").click();
-		page.locator("#name").fill("kim.operator");
-		page.locator("#password").fill("민원은 하루를 넘기지 않습니다");
-		page.locator("main button").click();
+		Form.main(page).fill("name", "kim.operator").fill("password", PASSWORD).send();
 		assertThat(page.url()).endsWith("/operations/overview");
 		return page;
 	}
@@ -105,13 +103,14 @@ class OnboardingTests {
 	private static String register(Page page) {
 		page.navigate(at(page, "/operations/participants"));
 		page.locator("main a.do").click();
-		page.locator("#code").fill(CODE);
-		page.locator("#nameKo").fill("한빛광역시");
-		page.locator("#nameEn").fill("Hanbit");
-		page.locator("#contactName").fill("김담당");
-		page.locator("#contactPhone").fill("051-888-0000");
 		page.locator("#c-TRAFFIC").check();
-		page.locator("main form button").click();
+		Form.main(page)
+			.fill("code", CODE)
+			.fill("nameKo", "한빛광역시")
+			.fill("nameEn", "Hanbit")
+			.fill("contactName", "김담당")
+			.fill("contactPhone", "051-888-0000")
+			.send();
 		return page.locator("#token").textContent();
 	}
 
@@ -123,9 +122,7 @@ class OnboardingTests {
 		page.navigate(at(page, "/operations/overview"));
 		page.locator("main a[href='/operations/unrouted']").click();
 		page.locator("tbody td a").click();
-		page.locator("#agency").selectOption(AGENCY);
-		page.locator("#why").fill("도로 소관");
-		page.locator("main form button").click();
+		Form.main(page).choose("agency", AGENCY).fill("why", "도로 소관").send();
 		post(board, "lost");
 	}
 

@@ -6,15 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.adapter.yaml.Problem;
+import org.minwonhub.adapter.yaml.Section;
+import org.minwonhub.adapter.yaml.Suggestion;
 
 /**
  * Reads mappings. What is wrong is reported all at once, as
@@ -32,9 +31,9 @@ public final class BoardMappings {
 	 * @param file a mapping file; relative paths in it start at its folder
 	 */
 	public static BoardMapping read(Path file) throws IOException {
-		Problems problems = new Problems();
-		Map<?, ?> yaml = yaml(Files.readString(file), "", problems);
-		problems.throwIfAny();
+		List<Problem> problems = new ArrayList<>();
+		Map<?, ?> yaml = Section.parse(Files.readString(file), file.toString(), problems);
+		MappingProblemsException.throwIfAny(problems);
 		Path folder = file.toAbsolutePath().getParent();
 		return of(yaml, (folder != null) ? folder : Path.of("/"));
 	}
@@ -44,28 +43,28 @@ public final class BoardMappings {
 	 * @param folder where relative paths start
 	 */
 	public static BoardMapping of(Map<?, ?> yaml, Path folder) {
-		Problems problems = new Problems();
+		List<Problem> problems = new ArrayList<>();
 		Section mapping = new Section("board", yaml, problems);
 		Section profile = profile(mapping, folder, problems);
-		problems.throwIfAny();
+		MappingProblemsException.throwIfAny(problems);
 		return new MappingReader(mapping, profile, folder, problems).read();
 	}
 
-	private static Section profile(Section mapping, Path folder, Problems problems) {
+	private static Section profile(Section mapping, Path folder, List<Problem> problems) {
 		String name = mapping.required("profile");
 		Map<?, ?> yaml = Map.of();
 		String text = PROFILES.contains(name) ? builtIn(name) : ownProfile(mapping, folder.resolve(name));
 		if (text != null) {
-			yaml = yaml(text, "profile", problems);
+			yaml = Section.parse(text, "profile " + name, problems);
 		}
 		return new Section("profile " + name, yaml, problems);
 	}
 
 	private static @Nullable String ownProfile(Section mapping, Path file) {
 		if (!Files.isRegularFile(file)) {
-			String near = Spelling.nearest(mapping.text("profile", ""), PROFILES);
-			mapping.problem("profile", "없는 프로필입니다" + ((near != null) ? " (" + near + "?)" : ""), "no such profile"
-					+ ((near != null) ? "; did you mean " + near + "?" : ", built in are " + PROFILES));
+			Suggestion.nearest(mapping.text("profile", ""), PROFILES)
+				.ifPresentOrElse((nearest) -> mapping.problem("profile", "config.no-profile-meant", nearest),
+						() -> mapping.problem("profile", "config.no-profile", String.join(", ", PROFILES)));
 			return null;
 		}
 		try {
@@ -86,21 +85,6 @@ public final class BoardMappings {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static Map<?, ?> yaml(String text, String key, Problems problems) {
-		LoaderOptions options = new LoaderOptions();
-		options.setAllowDuplicateKeys(false);
-		try {
-			if (new Yaml(new SafeConstructor(options)).load(text) instanceof Map<?, ?> map) {
-				return map;
-			}
-			problems.add(key, "YAML 항목이 없습니다", "holds no YAML keys");
-		}
-		catch (YAMLException ex) {
-			problems.add(key, "YAML 형식이 아닙니다", "is not YAML: " + ex.getMessage());
-		}
-		return Map.of();
 	}
 
 }

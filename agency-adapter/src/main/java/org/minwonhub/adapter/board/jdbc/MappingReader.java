@@ -7,16 +7,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.adapter.yaml.Problem;
+import org.minwonhub.adapter.yaml.Section;
 
 /**
  * Checks one mapping against its profile, whole.
  */
 final class MappingReader {
 
-	private static final Set<String> FORMATS = Set.of("plain", "html", "html-br");
+	private static final List<String> FORMATS = List.of("plain", "html", "html-br");
+
+	private static final List<String> CHARSETS = List.of("auto", "cp949-in-latin1");
+
+	private static final int LEAST_LIMIT = 20;
 
 	private final Section mapping;
 
@@ -24,13 +29,13 @@ final class MappingReader {
 
 	private final Path folder;
 
-	private final Problems problems;
+	private final List<Problem> problems;
 
 	private final Map<String, String> settings = new LinkedHashMap<>();
 
 	private final Map<String, Object> parameters = new HashMap<>();
 
-	MappingReader(Section mapping, Section profile, Path folder, Problems problems) {
+	MappingReader(Section mapping, Section profile, Path folder, List<Problem> problems) {
 		this.mapping = mapping;
 		this.yaml = profile;
 		this.folder = folder;
@@ -43,14 +48,14 @@ final class MappingReader {
 		BoardMapping.Access access = access();
 		BoardMapping.Content content = content();
 		String account = account();
-		String answers = this.mapping.text("answers");
+		String answers = this.mapping.optional("answers");
 		Path files = path("files");
 		Map<String, Integer> limits = limits();
 		this.mapping.end();
-		this.problems.throwIfAny();
+		MappingProblemsException.throwIfAny(this.problems);
 		Profile profile = ProfileReader.read(this.yaml, this.settings);
 		this.yaml.end();
-		this.problems.throwIfAny();
+		MappingProblemsException.throwIfAny(this.problems);
 		WriteRecipe answer = answer(profile, answers);
 		return new BoardMapping(profile, access, content, officers,
 				new BoardMapping.Writing(account, answer, files, limits));
@@ -59,15 +64,15 @@ final class MappingReader {
 	private void settings() {
 		this.yaml.sections("settings").forEach((name, setting) -> {
 			String value = this.mapping.text(name, setting.text("default", ""));
-			List<String> choices = setting.list("one-of");
-			if (setting.flag("required") && value.isEmpty()) {
-				this.mapping.problem(name, "빠졌습니다", "is missing");
+			List<String> choices = setting.texts("one-of");
+			if (setting.flag("required", false) && value.isEmpty()) {
+				this.mapping.problem(name, "config.missing");
 			}
 			else if (!choices.isEmpty() && !value.isEmpty() && !choices.contains(value)) {
-				this.mapping.problem(name, "다음 중 하나여야 합니다: " + choices, "must be one of " + choices);
+				this.mapping.problem(name, "config.not-one-of", value, String.join(", ", choices));
 			}
 			else if (!value.isEmpty() && !Template.IDENTIFIER.matcher(value).matches()) {
-				this.mapping.problem(name, "영문자, 숫자, 밑줄만 쓸 수 있습니다", "may only hold letters, digits and underscores");
+				this.mapping.problem(name, "config.not-identifier", value);
 			}
 			else if (!value.isEmpty()) {
 				set(name, value);
@@ -86,16 +91,16 @@ final class MappingReader {
 		Map<String, Officers.Officer> accounts = new LinkedHashMap<>();
 		block.sections("accounts").forEach((account, officer) -> accounts.put(account, officer(officer)));
 		Officers.Officer byDefault = officer(block.section("default"));
-		List<String> rules = this.yaml.list("officers");
+		List<String> rules = this.yaml.texts("officers");
 		Integer level = rules.contains("level") ? block.number("level") : null;
 		if (level != null) {
 			set("officer-level", level);
 		}
 		if (rules.contains("group") && block.has("group")) {
 			this.settings.put("officer-group", "");
-			this.parameters.put("officer_group", block.list("group"));
+			this.parameters.put("officer_group", block.texts("group"));
 		}
-		if (rules.contains("employees") && block.flag("employees")) {
+		if (rules.contains("employees") && block.flag("employees", false)) {
 			set("officer-employees", "true");
 		}
 		block.end();
@@ -103,7 +108,8 @@ final class MappingReader {
 	}
 
 	private static Officers.Officer officer(Section block) {
-		Officers.Officer officer = new Officers.Officer(block.text("name"), block.text("unit"), block.text("contact"));
+		Officers.Officer officer = new Officers.Officer(block.optional("name"), block.optional("unit"),
+				block.optional("contact"));
 		block.end();
 		return officer;
 	}
@@ -111,30 +117,29 @@ final class MappingReader {
 	private BoardMapping.Access access() {
 		String url = this.mapping.required("url");
 		if (!url.isEmpty() && Dialect.of(url) == null) {
-			this.mapping.problem("url", "jdbc:mariadb: 또는 jdbc:h2: 로 시작해야 합니다",
-					"must start with jdbc:mariadb: or jdbc:h2:");
+			this.mapping.problem("url", "config.not-database");
 		}
 		String charset = this.mapping.text("charset", "auto");
-		if (!Set.of("auto", "cp949-in-latin1").contains(charset)) {
-			this.mapping.problem("charset", "auto 또는 cp949-in-latin1이어야 합니다", "must be auto or cp949-in-latin1");
+		if (!CHARSETS.contains(charset)) {
+			this.mapping.problem("charset", "config.not-one-of", charset, String.join(", ", CHARSETS));
 		}
 		boolean cp949 = "cp949-in-latin1".equals(charset);
 		if (cp949 && Dialect.of(url) == Dialect.H2) {
-			this.mapping.problem("charset", "MariaDB에서만 쓸 수 있습니다", "works on MariaDB only");
+			this.mapping.problem("charset", "config.mariadb-only", charset);
 		}
 		return new BoardMapping.Access(url, this.mapping.text("user", ""), path("password-file"), cp949,
 				this.parameters);
 	}
 
 	private BoardMapping.Content content() {
-		String format = this.mapping.text("text-format");
+		String format = this.mapping.optional("text-format");
 		if (format != null && !FORMATS.contains(format)) {
-			this.mapping.problem("text-format", "다음 중 하나여야 합니다: " + FORMATS, "must be one of " + FORMATS);
+			this.mapping.problem("text-format", "config.not-one-of", format, String.join(", ", FORMATS));
 			format = null;
 		}
-		return new BoardMapping.Content(zone(), this.mapping.flag("closed"),
+		return new BoardMapping.Content(zone(), this.mapping.flag("closed", false),
 				(format != null) ? TextFormat.of(format) : null, this.mapping.strings("categories"),
-				this.mapping.strings("statuses"), this.mapping.list("acceptance"));
+				this.mapping.strings("statuses"), this.mapping.texts("acceptance"));
 	}
 
 	private ZoneId zone() {
@@ -142,7 +147,7 @@ final class MappingReader {
 			return ZoneId.of(this.mapping.text("zone", "Asia/Seoul"));
 		}
 		catch (DateTimeException ex) {
-			this.mapping.problem("zone", "모르는 시간대입니다 (예: Asia/Seoul)", "unknown zone, for example Asia/Seoul");
+			this.mapping.problem("zone", "config.not-zone", this.mapping.required("zone"));
 			return ZoneId.of("Asia/Seoul");
 		}
 	}
@@ -158,8 +163,8 @@ final class MappingReader {
 		Map<String, Integer> limits = new LinkedHashMap<>();
 		for (String name : List.of("subject", "text", "author")) {
 			Integer limit = block.number(name);
-			if (limit != null && limit < 20) {
-				block.problem(name, "20 이상이어야 합니다", "must be at least 20");
+			if (limit != null && limit < LEAST_LIMIT) {
+				block.problem(name, "config.too-small", LEAST_LIMIT);
 			}
 			else if (limit != null) {
 				limits.put(name, limit);
@@ -170,7 +175,7 @@ final class MappingReader {
 	}
 
 	private @Nullable Path path(String key) {
-		String value = this.mapping.text(key);
+		String value = this.mapping.optional(key);
 		return (value != null) ? this.folder.resolve(value).normalize() : null;
 	}
 
@@ -178,10 +183,8 @@ final class MappingReader {
 		String name = (wanted != null) ? wanted : profile.answers().keySet().iterator().next();
 		WriteRecipe recipe = profile.answers().get(name);
 		if (recipe == null) {
-			this.mapping.problem("answers", "다음 중 하나여야 합니다: " + profile.answers().keySet(),
-					"must be one of " + profile.answers().keySet());
-			this.problems.throwIfAny();
-			throw new IllegalStateException();
+			this.mapping.problem("answers", "config.not-one-of", name, String.join(", ", profile.answers().keySet()));
+			throw new MappingProblemsException(this.problems);
 		}
 		return recipe;
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.adapter.yaml.Section;
 
 /**
  * Reads a profile with the settings of one mapping.
@@ -27,8 +28,8 @@ final class ProfileReader {
 	private Profile profile(Section yaml) {
 		Map<String, Profile.TableNeed> tables = new LinkedHashMap<>();
 		yaml.sections("tables").forEach((name, table) -> {
-			List<String> columns = table.list("columns").stream().map(this.template::fill).toList();
-			tables.put(this.template.fill(name), new Profile.TableNeed(columns, table.list("rights")));
+			List<String> columns = table.texts("columns").stream().map(this.template::fill).toList();
+			tables.put(this.template.fill(name), new Profile.TableNeed(columns, table.texts("rights")));
 			table.end();
 		});
 		Profile.FileTable files = null;
@@ -41,9 +42,9 @@ final class ProfileReader {
 		yaml.sections("answers").forEach((name, block) -> answers.put(name, recipe(block)));
 		return new Profile(sql(yaml, "system"), TextFormat.of(yaml.text("written-as", "plain")), sql(yaml, "lock"),
 				sql(yaml, "secrecy"), sql(yaml, "newest"), optional(yaml, "shared-threads"),
-				optional(yaml, "foreign-references"), yaml.flag("answers-are-officers"), yaml.flag("transactional"),
-				tables, yaml.blocks("entries").stream().map(this::source).toList(), files,
-				recipe(yaml.section("complaint")), answers, recipe(yaml.section("continuation")));
+				optional(yaml, "foreign-references"), yaml.flag("answers-are-officers", false),
+				yaml.flag("transactional", false), tables, yaml.blocks("entries").stream().map(this::source).toList(),
+				files, recipe(yaml.section("complaint")), answers, recipe(yaml.section("continuation")));
 	}
 
 	private Source source(Section block) {
@@ -79,7 +80,7 @@ final class ProfileReader {
 	}
 
 	private Step step(Section step) {
-		String otherwise = step.text("otherwise");
+		String otherwise = step.optional("otherwise");
 		if (step.has("let")) {
 			return new Step.Let(step.required("let"), sql(step, "from"), otherwise);
 		}
@@ -95,7 +96,7 @@ final class ProfileReader {
 			files.end();
 			return result;
 		}
-		if (step.flag("continue")) {
+		if (step.flag("continue", false)) {
 			return new Step.Continue();
 		}
 		return new Step.Run(sql(step, "run"), otherwise);
@@ -109,7 +110,7 @@ final class ProfileReader {
 				values.put(name.strip(), this.template.fill(value));
 			}
 		});
-		return new Step.Insert(sql(step, "insert"), values, optional(step, "unless"), step.text("generated"));
+		return new Step.Insert(sql(step, "insert"), values, optional(step, "unless"), step.optional("generated"));
 	}
 
 	private Map<String, String> filled(Map<String, String> columns) {

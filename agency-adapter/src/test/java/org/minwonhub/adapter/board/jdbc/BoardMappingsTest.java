@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.minwonhub.adapter.text.Texts;
+import org.minwonhub.adapter.yaml.Problem;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -47,21 +50,24 @@ class BoardMappingsTest {
 				"charset", "euc-kr");
 		MappingProblemsException problems = catchThrowableOfType(MappingProblemsException.class,
 				() -> BoardMappings.of(yaml, FOLDER));
-		assertThat(problems.problems()).anyMatch((problem) -> problem.startsWith("board.url"))
-			.anyMatch((problem) -> problem.startsWith("board.table") && problem.contains("빠졌습니다"))
-			.anyMatch((problem) -> problem.startsWith("board.tabel") && problem.contains("did you mean table?"))
-			.anyMatch((problem) -> problem.startsWith("board.zone"))
-			.anyMatch((problem) -> problem.startsWith("board.reference-column"))
-			.anyMatch((problem) -> problem.startsWith("board.prefix"))
-			.anyMatch((problem) -> problem.startsWith("board.officers.levle") && problem.contains("level"))
-			.anyMatch((problem) -> problem.startsWith("board.charset"));
+		assertThat(problems.problems()).extracting((problem) -> problem.in(Texts.english()))
+			.contains("board.url: must start with jdbc:mariadb: or jdbc:h2:",
+					"board.tabel: unknown key. Did you mean table?",
+					"board.officers.levle: unknown key. Did you mean level?",
+					"board.charset: not a possible value: euc-kr. Possible: auto, cp949-in-latin1");
+		assertThat(problems.problems()).extracting((problem) -> problem.in(Texts.korean()))
+			.contains("board.table: 꼭 있어야 하는 값이 없습니다");
+		assertThat(problems.problems()).extracting(Problem::path)
+			.contains("board.zone", "board.reference-column", "board.prefix");
 	}
 
 	@Test
 	void aMistypedProfileIsAnsweredWithTheRightOne() {
 		MappingProblemsException problems = catchThrowableOfType(MappingProblemsException.class,
 				() -> BoardMappings.of(Map.of("profile", "gnubord5", "url", "jdbc:h2:mem:x"), FOLDER));
-		assertThat(problems.problems()).singleElement().asString().contains("gnuboard5");
+		assertThat(problems.problems()).singleElement()
+			.extracting((problem) -> problem.in(Texts.english()))
+			.isEqualTo("board.profile: no such profile. Did you mean gnuboard5?");
 	}
 
 	@Test

@@ -2,7 +2,6 @@ package org.minwonhub.hub.log.witness;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.site.Sha256;
 import org.minwonhub.hub.storage.DatabaseClock;
 import org.minwonhub.xsd.mailbox.LogAlarm;
 
@@ -72,19 +72,14 @@ public class WitnessReports {
 	}
 
 	private static String fingerprint(LogAlarm alarm) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (byte[] part : Arrays.asList(bytes(alarm.getCode()), alarm.getKept(), alarm.getSeen(),
-					bytes(alarm.getMessageId()))) {
-				byte[] there = (part != null) ? part : new byte[0];
-				digest.update(bytes(there.length + ":"));
-				digest.update(there);
-			}
-			return HexFormat.of().formatHex(digest.digest());
+		MessageDigest digest = Sha256.digest();
+		for (byte[] part : Arrays.asList(bytes(alarm.getCode()), alarm.getKept(), alarm.getSeen(),
+				bytes(alarm.getMessageId()))) {
+			byte[] there = (part != null) ? part : new byte[0];
+			digest.update(bytes(there.length + ":"));
+			digest.update(there);
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	private static byte[] bytes(@Nullable String text) {

@@ -1,14 +1,11 @@
 package org.minwonhub.hub.log.work;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.log.LogBell;
 import org.minwonhub.hub.log.LogSettings;
+import org.minwonhub.hub.log.LogThread;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +13,7 @@ import org.springframework.stereotype.Component;
  * itself for what other nodes have left.
  */
 @Component
-class LogWorker implements SmartLifecycle {
+class LogWorker extends LogThread {
 
 	private static final Duration POLL = Duration.ofMillis(500);
 
@@ -26,66 +23,33 @@ class LogWorker implements SmartLifecycle {
 
 	private final LogBell bell;
 
-	private final LogSettings settings;
-
 	private final LogHealth health;
 
-	private final CountDownLatch ended = new CountDownLatch(1);
-
-	private @Nullable Thread thread;
+	private boolean more = true;
 
 	LogWorker(LogWork work, LogBell bell, LogSettings settings, LogHealth health) {
+		super("message-log", settings.pace(), PATIENCE);
 		this.health = health;
 		this.work = work;
 		this.bell = bell;
-		this.settings = settings;
 	}
 
 	@Override
-	public void start() {
-		Thread started = new Thread(this::run, "message-log");
-		started.setDaemon(true);
-		started.setUncaughtExceptionHandler((ended, fault) -> this.health.stopped(fault));
-		started.start();
-		this.thread = started;
+	protected void turn() throws InterruptedException {
+		if (!this.more) {
+			this.bell.await(POLL);
+		}
+		this.more = this.work.round();
 	}
 
-	private void run() {
-		try {
-			boolean more = true;
-			do {
-				if (!more) {
-					this.bell.await(POLL);
-				}
-				more = this.work.round();
-			}
-			while (!this.ended.await(this.settings.pace().toMillis(), TimeUnit.MILLISECONDS));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	/** A round under way is finished first: the database closes after this. */
 	@Override
-	public void stop() {
-		this.ended.countDown();
+	protected void wake() {
 		this.bell.ring();
-		Thread running = this.thread;
-		try {
-			if (running != null) {
-				running.join(PATIENCE.toMillis());
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		this.thread = null;
 	}
 
 	@Override
-	public boolean isRunning() {
-		return this.thread != null;
+	protected void failed(Throwable fault) {
+		this.health.stopped(fault);
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minwonhub.registry.JdbcDirectory;
@@ -52,7 +51,6 @@ abstract class AccessContract {
 	@BeforeEach
 	void makeAnAccount() {
 		DataSource database = database();
-		Flyway.configure().dataSource(database).load().migrate();
 		this.jdbc = JdbcClient.create(database);
 		this.directory = new JdbcDirectory(this.jdbc);
 		this.directory.save(

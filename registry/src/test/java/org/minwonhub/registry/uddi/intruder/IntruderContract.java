@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minwonhub.registry.CategoryScheme;
@@ -60,7 +59,6 @@ abstract class IntruderContract {
 	@BeforeEach
 	void seoulPublishes() {
 		DataSource database = database();
-		Flyway.configure().dataSource(database).load().migrate();
 		JdbcClient jdbc = JdbcClient.create(database);
 		TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
 		JdbcDirectory directory = new JdbcDirectory(jdbc);

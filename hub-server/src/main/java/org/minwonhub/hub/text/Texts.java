@@ -1,4 +1,4 @@
-package org.minwonhub.hub.operations;
+package org.minwonhub.hub.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -7,26 +7,30 @@ import java.util.ResourceBundle;
 /**
  * One bundle in one language.
  */
-class Texts {
+public final class Texts {
 
 	private final ResourceBundle bundle;
 
-	Texts(String name, Locale language) {
+	public Texts(String name, Locale language) {
 		this.bundle = ResourceBundle.getBundle("texts/" + name, language,
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 	}
 
-	String get(String key, Object... arguments) {
-		return new MessageFormat(this.bundle.getString(key), this.bundle.getLocale()).format(arguments);
+	public String get(String key, Object... arguments) {
+		return new MessageFormat(this.bundle.getString(key), language()).format(arguments);
 	}
 
 	/** A code's word, or the code itself where it has none. */
-	String label(String group, String code) {
+	public String label(String group, String code) {
 		String key = group + "." + code;
 		return this.bundle.containsKey(key) ? this.bundle.getString(key) : code;
 	}
 
-	Locale language() {
+	public ResourceBundle bundle() {
+		return this.bundle;
+	}
+
+	public Locale language() {
 		return this.bundle.getLocale();
 	}
 

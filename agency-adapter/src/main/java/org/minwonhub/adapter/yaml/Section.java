@@ -1,4 +1,4 @@
-package org.minwonhub.adapter.config;
+package org.minwonhub.adapter.yaml;
 
 import java.math.BigDecimal;
 import java.net.URI;
@@ -15,12 +15,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * A map of the YAML file while it is read: remembers which keys were asked for, so that
- * every other key can be reported, and collects problems instead of stopping at one.
+ * A block of YAML while it is read: remembers which keys were asked for, so that every
+ * other key can be reported, and collects problems instead of stopping at one.
  */
-final class Section {
+public final class Section {
 
 	private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|m|h|d)");
 
@@ -32,26 +38,51 @@ final class Section {
 
 	private final Set<String> known = new LinkedHashSet<>();
 
-	Section(String path, Map<String, Object> values, List<Problem> problems) {
+	/**
+	 * @param path where the block is, empty for a whole file
+	 * @param problems to which is added what is wrong
+	 */
+	public Section(String path, Map<?, ?> values, List<Problem> problems) {
 		this.path = path;
-		this.values = values;
+		this.values = named(values);
 		this.problems = problems;
 	}
 
-	String path(String key) {
+	public String path(String key) {
 		return this.path.isEmpty() ? key : this.path + "." + key;
 	}
 
-	void problem(String key, String messageKey, Object... arguments) {
+	public void problem(String key, String messageKey, Object... arguments) {
 		this.problems.add(new Problem(path(key), messageKey, arguments));
 	}
 
-	boolean has(String key) {
+	/**
+	 * The keys that a text holds; none, and a problem, where it is no YAML.
+	 * @param where it stands, for the problem
+	 */
+	public static Map<?, ?> parse(String text, String where, List<Problem> problems) {
+		LoaderOptions options = new LoaderOptions();
+		options.setAllowDuplicateKeys(false);
+		int line = 1;
+		try {
+			if (new Yaml(new SafeConstructor(options)).load(text) instanceof Map<?, ?> map) {
+				return map;
+			}
+		}
+		catch (YAMLException ex) {
+			Mark mark = (ex instanceof MarkedYAMLException marked) ? marked.getProblemMark() : null;
+			line = (mark != null) ? mark.getLine() + 1 : 0;
+		}
+		problems.add(new Problem(where, "config.not-yaml", line));
+		return Map.of();
+	}
+
+	public boolean has(String key) {
 		this.known.add(key);
 		return this.values.get(key) != null;
 	}
 
-	@Nullable String optional(String key) {
+	public @Nullable String optional(String key) {
 		Object value = value(key);
 		if (value instanceof Map || value instanceof List) {
 			problem(key, "config.not-text");
@@ -60,12 +91,12 @@ final class Section {
 		return (value != null) ? value.toString().strip() : null;
 	}
 
-	String text(String key, String otherwise) {
+	public String text(String key, String otherwise) {
 		String value = optional(key);
 		return (value != null) ? value : otherwise;
 	}
 
-	String required(String key) {
+	public String required(String key) {
 		String value = optional(key);
 		if (value == null || value.isEmpty()) {
 			problem(key, "config.missing");
@@ -74,7 +105,7 @@ final class Section {
 		return value;
 	}
 
-	String matching(String key, Pattern pattern, String messageKey) {
+	public String matching(String key, Pattern pattern, String messageKey) {
 		String value = required(key);
 		if (!value.isEmpty() && !pattern.matcher(value).matches()) {
 			problem(key, messageKey, value);
@@ -82,7 +113,7 @@ final class Section {
 		return value;
 	}
 
-	boolean flag(String key, boolean otherwise) {
+	public boolean flag(String key, boolean otherwise) {
 		Object value = value(key);
 		if (value == null) {
 			return otherwise;
@@ -94,7 +125,7 @@ final class Section {
 		return otherwise;
 	}
 
-	int number(String key, int otherwise, int least, int most) {
+	public int number(String key, int otherwise, int least, int most) {
 		Object value = value(key);
 		if (value == null) {
 			return otherwise;
@@ -106,7 +137,17 @@ final class Section {
 		return otherwise;
 	}
 
-	Duration duration(String key, Duration otherwise) {
+	/** A whole number, whichever. */
+	public @Nullable Integer number(String key) {
+		Object value = value(key);
+		if (value == null || value instanceof Integer) {
+			return (Integer) value;
+		}
+		problem(key, "config.not-number", value);
+		return null;
+	}
+
+	public Duration duration(String key, Duration otherwise) {
 		String value = optional(key);
 		if (value == null) {
 			return otherwise;
@@ -131,12 +172,12 @@ final class Section {
 		return Duration.ofMillis(millis);
 	}
 
-	<E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
+	public <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
 		String value = optional(key);
 		return (value != null) ? choice(key, value, type, otherwise) : otherwise;
 	}
 
-	<E extends Enum<E>> E choice(String key, String value, Class<E> type, E otherwise) {
+	public <E extends Enum<E>> E choice(String key, String value, Class<E> type, E otherwise) {
 		String wanted = value.toUpperCase(Locale.ROOT).replace('-', '_');
 		List<String> names = new ArrayList<>();
 		for (E constant : type.getEnumConstants()) {
@@ -149,7 +190,7 @@ final class Section {
 		return otherwise;
 	}
 
-	URI uri(String key) {
+	public URI uri(String key) {
 		String value = required(key);
 		try {
 			return new URI(value);
@@ -160,21 +201,30 @@ final class Section {
 		}
 	}
 
-	Section section(String key) {
+	public Section section(String key) {
 		Object value = value(key);
 		if (value != null && !(value instanceof Map)) {
 			problem(key, "config.not-section");
 		}
-		return new Section(path(key), (value instanceof Map<?, ?> map) ? named(map) : Map.of(), this.problems);
+		return new Section(path(key), (value instanceof Map<?, ?> map) ? map : Map.of(), this.problems);
 	}
 
-	List<Section> sections(String key) {
+	/** The blocks under a key, by their own names. */
+	public Map<String, Section> sections(String key) {
+		Map<String, Section> result = new LinkedHashMap<>();
+		Section block = section(key);
+		block.values.keySet().forEach((name) -> result.put(name, block.section(name)));
+		return result;
+	}
+
+	/** The blocks that a key lists. */
+	public List<Section> blocks(String key) {
 		Object value = value(key);
 		List<Section> sections = new ArrayList<>();
 		if (value instanceof List<?> list) {
-			for (Object item : list) {
-				if (item instanceof Map<?, ?> map) {
-					sections.add(new Section(path(key) + "[" + sections.size() + "]", named(map), this.problems));
+			for (int i = 0; i < list.size(); i++) {
+				if (list.get(i) instanceof Map<?, ?> map) {
+					sections.add(new Section(path(key) + "[" + (i + 1) + "]", map, this.problems));
 				}
 				else {
 					problem(key, "config.not-list");
@@ -187,19 +237,28 @@ final class Section {
 		return sections;
 	}
 
-	List<String> texts(String key) {
+	/** A list of words; a single one may stand without its list. */
+	public List<String> texts(String key) {
 		Object value = value(key);
 		if (value instanceof List<?> list) {
 			return list.stream().map(String::valueOf).toList();
 		}
-		if (value != null) {
+		if (value instanceof Map) {
 			problem(key, "config.not-list");
+			return List.of();
 		}
-		return List.of();
+		return (value != null) ? List.of(value.toString()) : List.of();
 	}
 
-	/** All keys of a section whose keys are the agency's own words. */
-	Map<String, String> words() {
+	/** A block of single values, whatever they are. */
+	public Map<String, String> strings(String key) {
+		Map<String, String> result = new LinkedHashMap<>();
+		section(key).values.forEach((name, value) -> result.put(name, String.valueOf(value)));
+		return result;
+	}
+
+	/** All keys of a block whose keys are the agency's own words. */
+	public Map<String, String> words() {
 		Map<String, String> words = new LinkedHashMap<>();
 		for (String key : this.values.keySet()) {
 			words.put(key, required(key));
@@ -207,13 +266,13 @@ final class Section {
 		return words;
 	}
 
-	Map<String, Object> untouched() {
+	public Map<String, Object> untouched() {
 		this.known.addAll(this.values.keySet());
 		return this.values;
 	}
 
 	/** Reports every key that nobody asked for. */
-	void end() {
+	public void end() {
 		for (String key : this.values.keySet()) {
 			if (!this.known.contains(key)) {
 				Suggestion.nearest(key, this.known)
@@ -228,7 +287,7 @@ final class Section {
 		return this.values.get(key);
 	}
 
-	static Map<String, Object> named(Map<?, ?> map) {
+	private static Map<String, Object> named(Map<?, ?> map) {
 		Map<String, Object> named = new LinkedHashMap<>();
 		map.forEach((key, value) -> named.put(String.valueOf(key), value));
 		return named;

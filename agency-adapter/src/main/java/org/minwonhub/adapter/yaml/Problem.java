@@ -1,4 +1,4 @@
-package org.minwonhub.adapter.config;
+package org.minwonhub.adapter.yaml;
 
 import java.util.List;
 
@@ -13,7 +13,7 @@ import org.minwonhub.adapter.text.Texts;
  */
 public record Problem(String path, String key, List<Object> arguments) {
 
-	Problem(String path, String key, Object... arguments) {
+	public Problem(String path, String key, Object... arguments) {
 		this(path, key, List.of(arguments));
 	}
 

@@ -1,4 +1,4 @@
-package org.minwonhub.adapter.config;
+package org.minwonhub.adapter.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,14 +7,14 @@ import java.util.Optional;
 /**
  * Guesses which known word was meant by a mistyped one.
  */
-final class Suggestion {
+public final class Suggestion {
 
 	private static final int FARTHEST = 3;
 
 	private Suggestion() {
 	}
 
-	static Optional<String> nearest(String word, Collection<String> known) {
+	public static Optional<String> nearest(String word, Collection<String> known) {
 		return known.stream()
 			.filter((candidate) -> distance(word, candidate) <= Math.min(FARTHEST, candidate.length() / 2))
 			.min(Comparator.comparingInt((candidate) -> distance(word, candidate)));
