@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Databases with all tables, one for each class of tests; one PostgreSQL server serves
  * all.
  */
-final class TestDatabases {
+public final class TestDatabases {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -28,14 +28,14 @@ final class TestDatabases {
 	private TestDatabases() {
 	}
 
-	static DataSource h2() {
+	public static DataSource h2() {
 		JdbcDataSource source = new JdbcDataSource();
 		source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
 				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
 		return migrated(source);
 	}
 
-	static synchronized DataSource postgresql() {
+	public static synchronized DataSource postgresql() {
 		try {
 			EmbeddedPostgres running = (server != null) ? server : EmbeddedPostgres.start();
 			server = running;
