@@ -1,4 +1,4 @@
-import java.net.URI;
+import java.net.URL;
 import java.rmi.RemoteException;
 import java.util.List;
 import java.util.Properties;
@@ -58,7 +58,7 @@ public final class Publish {
 			Publish publish = new Publish(registry, arguments[3], token);
 			publish.entries();
 			publish.assertions();
-			publish.wsdl(arguments[0] + "/ws/v1/complaint-exchange?wsdl", arguments[1], arguments[2]);
+			publish.wsdl(Publish.class.getResource("/desk.wsdl"), arguments[1], arguments[2]);
 			publish.delete();
 			registry.discard(token);
 			publish.afterwards();
@@ -146,8 +146,8 @@ public final class Publish {
 	}
 
 	/** The client's own mapping of a WSDL (technical note "Using WSDL in a UDDI Registry"). */
-	private void wsdl(String address, String account, String password) throws Exception {
-		Definition wsdl = new ReadWSDL().readWSDL(URI.create(address).toURL());
+	private void wsdl(URL address, String account, String password) throws Exception {
+		Definition wsdl = new ReadWSDL().readWSDL(address);
 		Properties properties = new Properties();
 		properties.setProperty("keyDomain", this.domain);
 		properties.setProperty("businessKey", key("parent"));
@@ -158,8 +158,7 @@ public final class Publish {
 		for (BusinessService service : mapping.registerBusinessServices(wsdl).getBusinessService()) {
 			Registry.say("mapped service", service.getServiceKey());
 		}
-		FindTModel portType = WSDL2UDDI.createFindPortTypeTModelForPortType("ComplaintExchange",
-				wsdl.getTargetNamespace());
+		FindTModel portType = WSDL2UDDI.createFindPortTypeTModelForPortType("Desk", wsdl.getTargetNamespace());
 		Registry.say("mapped portType",
 				this.registry.inquiry.findTModel(portType)
 					.getTModelInfos()

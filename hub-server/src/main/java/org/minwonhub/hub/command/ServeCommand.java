@@ -41,7 +41,12 @@ class ServeCommand implements Runnable {
 		put(settings, "server.address", this.host);
 		put(settings, "server.port", this.port);
 		put(settings, "hub.operations.port", this.operationsPort);
-		this.server.start(settings);
+		try {
+			this.server.start(settings);
+		}
+		catch (SafeStart.UnsafeSettings ex) {
+			throw ex.in(this.hub.texts());
+		}
 	}
 
 	private static void put(Map<String, Object> settings, String name, @Nullable Object value) {

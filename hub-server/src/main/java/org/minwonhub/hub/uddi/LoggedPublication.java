@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,13 +17,16 @@ import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.registry.uddi.Publisher;
 import org.minwonhub.registry.uddi.Publishers;
 import org.minwonhub.registry.uddi.UddiApi;
+import org.minwonhub.registry.uddi.UddiError;
+import org.minwonhub.registry.uddi.UddiFault;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
  * Publication in one transaction with its entry in the log: who did what to which keys,
- * and the SHA-256 of what the node answered. A refused call changes nothing and leaves
- * its number alone, see {@link RefusedCalls}.
+ * and the SHA-256 of what the node answered. A refused call changes nothing; if its token
+ * shows who called, it leaves its entry too, else it is counted, see
+ * {@link RefusedCalls}.
  */
 class LoggedPublication implements UddiApi {
 
@@ -50,13 +54,42 @@ class LoggedPublication implements UddiApi {
 
 	@Override
 	public String answer(Element call) {
-		return this.transactions.durably(() -> {
-			String answer = this.publication.answer(call);
-			if (!call.getLocalName().startsWith("get_")) {
-				record(call, answer);
-			}
-			return answer;
-		});
+		try {
+			return this.transactions.durably(() -> {
+				String answer = this.publication.answer(call);
+				if (!call.getLocalName().startsWith("get_")) {
+					record(call, answer);
+				}
+				return answer;
+			});
+		}
+		catch (UddiFault refusal) {
+			throw known(call).<RuntimeException>map((publisher) -> {
+				this.transactions.durably(() -> record(call, publisher, refusal.error()));
+				return new RecordedRefusal(refusal);
+			}).orElse(refusal);
+		}
+	}
+
+	/** Who calls, if the token says so. */
+	private Optional<Publisher> known(Element call) {
+		try {
+			return Optional.of(this.publishers.of(text(call, "authInfo")));
+		}
+		catch (UddiFault unknown) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Not what was sent, which nobody has published, but its size and SHA-256: the token
+	 * in it is the salt, so that only who kept the call can show what it was.
+	 */
+	private void record(Element call, Publisher publisher, UddiError error) {
+		byte[] sent = ReadCall.sent();
+		this.log.record("UDDI_REFUSED", subject(publisher),
+				Map.of("account", publisher.name(), "call", call.getLocalName(), "code", error.code(), "size",
+						Integer.toString(sent.length), "sent", sha256(sent)));
 	}
 
 	private void record(Element call, String answer) {
@@ -65,11 +98,10 @@ class LoggedPublication implements UddiApi {
 		List<String> keys = ((saved != null) ? saved.matcher(answer).results().map((key) -> key.group(1)) : named(call))
 			.distinct()
 			.toList();
-		this.log.record("UDDI_" + call.getLocalName().toUpperCase(Locale.ROOT),
-				(publisher.participant() != null) ? publisher.participant() : "centre",
+		this.log.record("UDDI_" + call.getLocalName().toUpperCase(Locale.ROOT), subject(publisher),
 				Map.of("account", publisher.name(), "keys",
 						keys.stream().limit(MOST_KEYS).collect(Collectors.joining(" ")), "count",
-						Integer.toString(keys.size()), "answer", sha256(answer)));
+						Integer.toString(keys.size()), "answer", sha256(answer.getBytes(StandardCharsets.UTF_8))));
 	}
 
 	/** What a delete names, and whom an assertion is about. */
@@ -95,10 +127,13 @@ class LoggedPublication implements UddiApi {
 		return Pattern.compile("<(?:[\\w.-]+:)?" + element + "\\s[^>]*?\\b" + attribute + "=\"([^\"]*)\"");
 	}
 
-	private static String sha256(String text) {
+	private static String subject(Publisher publisher) {
+		return (publisher.participant() != null) ? publisher.participant() : "centre";
+	}
+
+	private static String sha256(byte[] bytes) {
 		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every JDK has SHA-256", ex);

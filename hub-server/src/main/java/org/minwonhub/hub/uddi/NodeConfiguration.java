@@ -33,7 +33,8 @@ class NodeConfiguration {
 	@Bean
 	UddiNode uddiNode(JdbcClient jdbc, UddiSettings settings, ParticipantMirror mirror, Directory directory,
 			Transactions transactions, DatabaseClock clock) {
-		UddiNode node = new UddiNode(new Seed(jdbc, settings.exchangeAddress(), clock::now), mirror, directory);
+		Seed seed = new Seed(jdbc, settings.exchangeAddress(), settings.nodeAddress(), clock::now);
+		UddiNode node = new UddiNode(seed, mirror, directory);
 		transactions.durably(node::start);
 		return node;
 	}

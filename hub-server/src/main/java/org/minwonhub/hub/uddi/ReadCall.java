@@ -36,6 +36,11 @@ final class ReadCall extends AbstractPhaseInterceptor<Message> {
 		return Objects.requireNonNull(PhaseInterceptorChain.getCurrentMessage().getExchange().get(Element.class));
 	}
 
+	/** The bytes that it came in. */
+	static byte[] sent() {
+		return Objects.requireNonNull(PhaseInterceptorChain.getCurrentMessage().getExchange().get(Sent.class)).bytes();
+	}
+
 	@Override
 	public void handleMessage(Message message) {
 		if (asksForDescription(message)) {
@@ -46,10 +51,12 @@ final class ReadCall extends AbstractPhaseInterceptor<Message> {
 				throw new UddiFault(UddiError.UNSUPPORTED,
 						"POST a SOAP 1.1 envelope; ?wsdl describes it. SOAP 1.1 봉투를 POST하십시오");
 			}
-			Document envelope = this.parser.parse(bytes(message));
+			Sent sent = new Sent(bytes(message));
+			Document envelope = this.parser.parse(sent.bytes());
 			Element call = CallParser.call(envelope);
 			this.parser.check(call);
 			message.getExchange().put(Element.class, call);
+			message.getExchange().put(Sent.class, sent);
 			message.removeContent(InputStream.class);
 			message.setContent(XMLStreamReader.class, StaxUtils.createXMLStreamReader(envelope));
 		}
@@ -76,6 +83,10 @@ final class ReadCall extends AbstractPhaseInterceptor<Message> {
 		catch (IOException ex) {
 			throw new Fault(ex);
 		}
+	}
+
+	private record Sent(byte[] bytes) {
+
 	}
 
 }

@@ -44,7 +44,8 @@ final class RefuseCall extends AbstractPhaseInterceptor<Message> {
 	@Override
 	public void handleMessage(Message message) {
 		Exception thrown = message.getContent(Exception.class);
-		Throwable problem = (thrown instanceof Fault && thrown.getCause() != null) ? thrown.getCause() : thrown;
+		Throwable cause = (thrown instanceof Fault && thrown.getCause() != null) ? thrown.getCause() : thrown;
+		Throwable problem = (cause instanceof RecordedRefusal recorded) ? recorded.refusal() : cause;
 		String trace = this.ids.next().toString();
 		UddiFault fault = of(problem);
 		boolean ours = isOurs(problem, fault);
@@ -54,7 +55,9 @@ final class RefuseCall extends AbstractPhaseInterceptor<Message> {
 		else {
 			logger.info("{} refused {}", trace, fault.error().code());
 		}
-		this.refused.count(fault.error());
+		if (problem == cause) {
+			this.refused.count(fault.error());
+		}
 		SoapFault answer = new SoapFault(fault.error().code(), ours ? FaultCodes.SERVER : code(problem));
 		Element detail = answer.getOrCreateDetail();
 		detail.appendChild(detail.getOwnerDocument().importNode(this.reports.element(fault, trace), true));

@@ -12,7 +12,8 @@ import org.minwonhub.registry.uddi.UddiError;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Counts refused calls, so that the log gets one entry a minute however many there are.
+ * Counts refused calls of nobody that is known, so that the log gets one entry a minute
+ * however many there are.
  */
 class RefusedCalls {
 

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param exchangeAddress the public address of complaint exchange, which participants'
  * entries show
+ * @param nodeAddress what the public addresses of the API sets begin with, which the
+ * node's own entry shows; if it is not set, beside complaint exchange
  * @param tokenValidity how long a token serves from its issue
  * @param mostBytes a larger call is refused unread
  * @param mostKeys more keys, names or other children of one element are refused
@@ -25,8 +27,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hub.uddi")
 record UddiSettings(@DefaultValue("http://127.0.0.1:8080/ws/v1/complaint-exchange") String exchangeAddress,
-		@DefaultValue("60m") Duration tokenValidity, @DefaultValue("1048576") int mostBytes,
-		@DefaultValue("1000") int mostKeys, @DefaultValue("50") int mostTerms, @DefaultValue("32") int mostCalls,
-		@DefaultValue("64") int mostReads, @DefaultValue("30") int mostFailures, @DefaultValue("60") int mostAttempts,
-		@DefaultValue("300") int mostAttemptsAltogether) {
+		@DefaultValue("") String nodeAddress, @DefaultValue("60m") Duration tokenValidity,
+		@DefaultValue("1048576") int mostBytes, @DefaultValue("1000") int mostKeys, @DefaultValue("50") int mostTerms,
+		@DefaultValue("32") int mostCalls, @DefaultValue("64") int mostReads, @DefaultValue("30") int mostFailures,
+		@DefaultValue("60") int mostAttempts, @DefaultValue("300") int mostAttemptsAltogether) {
+
+	UddiSettings {
+		nodeAddress = nodeAddress.isEmpty() ? exchangeAddress.replaceFirst("/ws/.*", "") + "/uddi"
+				: nodeAddress.replaceFirst("/+$", "");
+	}
+
 }

@@ -6,10 +6,13 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -189,6 +192,37 @@ class UddiSecurityTests {
 		this.refused.summarise();
 		this.refused.summarise();
 		assertThat(leaves()).containsOnlyOnce("\"UDDI_AUTH_TOKEN_REQUIRED\":5").contains("\"UDDI_FATAL_ERROR\":1");
+	}
+
+	@Test
+	void aRefusalOfAKnownPublisherIsAnEntryOfItsOwnThatShowsNothingOfTheCall() throws GeneralSecurityException {
+		String token = token(getAuthToken("seoul", this.password));
+		this.refused.summarise();
+		List<String> before = leaves().lines().toList();
+		String call = deleteTModel(token);
+		assertRefused(publish(call), 10210, "E_invalidKeyPassed");
+		assertRefused(publish(deleteTModel("nonsense")), 10120, "E_authTokenRequired");
+		this.refused.summarise();
+		List<String> after = new ArrayList<>(leaves().lines().toList());
+		after.removeAll(before);
+		byte[] bytes = call.getBytes(StandardCharsets.UTF_8);
+		assertThat(after).hasSize(2)
+			.anySatisfy((leaf) -> assertThat(leaf).contains("\"type\":\"admin\"", "\"act\":\"UDDI_REFUSED\"",
+					"\"subject\":\"" + AGENCY + "\"", "\"account\":\"seoul\"", "\"call\":\"delete_tModel\"",
+					"\"code\":\"E_invalidKeyPassed\"", "\"size\":\"" + bytes.length + "\"",
+					HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))))
+			.anySatisfy((leaf) -> assertThat(leaf).contains("\"type\":\"unverified\"", "\"UDDI_AUTH_TOKEN_REQUIRED\":1")
+				.doesNotContain("UDDI_INVALID_KEY_PASSED"))
+			.noneMatch((leaf) -> leaf.contains(token) || leaf.contains("uddi:nothing"));
+	}
+
+	private HttpResponse<String> publish(String call) {
+		return Soap.post(this.url.replace("/security", "/publication"), call);
+	}
+
+	private static String deleteTModel(String token) {
+		return Soap.envelope("<delete_tModel" + XMLNS + "><authInfo>" + token
+				+ "</authInfo><tModelKey>uddi:nothing:here</tModelKey></delete_tModel>");
 	}
 
 	@Test

@@ -27,9 +27,7 @@ public class UddiNode {
 		if (this.seed.sow()) {
 			this.directory.all().forEach(this.mirror::publish);
 		}
-		else {
-			this.mirror.publishMissing(this.directory);
-		}
+		this.mirror.publishMissing(this.directory);
 	}
 
 }

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minwonhub.registry.uddi.seed.Node;
+import org.minwonhub.registry.uddi.store.EntityStore;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.minwonhub.registry.uddi.MirrorContract.refused;
@@ -36,6 +40,10 @@ abstract class InquiryContract {
 		TestDatabases.clean(database());
 		this.database = new StatementCounter(database());
 		this.world = new World(this.database);
+		new EntityStore(JdbcClient.create(database())).remove(Node.KEY); // what is
+																			// published
+																			// here is all
+																			// there is
 		this.world.publish(A, "save_tModel", Xml.generator("uddi:a.kr:keygenerator") + Xml.tModel(COLOR, "color")
 				+ Xml.tModel(SIZE, "size") + Xml.tModel("uddi:a.kr:group", "group"));
 	}

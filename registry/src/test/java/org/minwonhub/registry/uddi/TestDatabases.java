@@ -54,6 +54,7 @@ public final class TestDatabases {
 	/** Takes away what tests have published: only what the node seeds stays. */
 	static void clean(DataSource database) {
 		JdbcClient jdbc = JdbcClient.create(database);
+		jdbc.sql("update participant set parent = null").update();
 		for (String table : List.of("uddi_proposal", "uddi_approved_address", "uddi_assertion",
 				"uddi_entity where kind = 'BINDING'", "uddi_entity where kind = 'SERVICE'",
 				"uddi_entity where owner <> 'centre'", "participant_category", "participant_region", "participant")) {

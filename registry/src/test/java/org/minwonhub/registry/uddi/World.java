@@ -13,6 +13,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 
+import org.jspecify.annotations.Nullable;
 import org.minwonhub.registry.CategoryScheme;
 import org.minwonhub.registry.Directory;
 import org.minwonhub.registry.JdbcDirectory;
@@ -40,6 +41,8 @@ final class World {
 
 	static final String HUB = "http://127.0.0.1:8080/ws/v1/complaint-exchange";
 
+	static final String NODE = "http://127.0.0.1:8080/uddi";
+
 	private static final Schema SCHEMA = schema();
 
 	final Directory directory;
@@ -55,6 +58,10 @@ final class World {
 	private final AtomicInteger seconds = new AtomicInteger();
 
 	World(DataSource database) {
+		this(database, NODE);
+	}
+
+	World(DataSource database, String nodeAddress) {
 		JdbcClient jdbc = JdbcClient.create(database);
 		this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
 		ParticipantMirror mirror = new ParticipantMirror(jdbc, HUB, this::now);
@@ -63,7 +70,7 @@ final class World {
 		this.inquiry = new Inquiry(jdbc);
 		this.publication = new Publication(jdbc, this.directory, CategoryScheme.v1(), World::publisher,
 				UUID::randomUUID, this::now);
-		UddiNode node = new UddiNode(new Seed(jdbc, HUB, this::now), mirror, this.directory);
+		UddiNode node = new UddiNode(new Seed(jdbc, HUB, nodeAddress, this::now), mirror, this.directory);
 		this.transactions.executeWithoutResult((status) -> node.start());
 	}
 
@@ -95,6 +102,10 @@ final class World {
 
 	void change(String uri, Participant.State state) {
 		this.transactions.executeWithoutResult((status) -> this.directory.changeState(uri, state, now()));
+	}
+
+	void relate(String uri, @Nullable String parent) {
+		this.transactions.executeWithoutResult((status) -> this.directory.setParent(uri, parent));
 	}
 
 	private Instant now() {

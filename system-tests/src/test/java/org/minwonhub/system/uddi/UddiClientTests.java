@@ -75,10 +75,9 @@ class UddiClientTests {
 						"found services: 2", "its address: https://gaon.example.kr/ws",
 						"found tModels: uddi:gaon.example.kr:contract", "assertions: 1", "assertion: status:complete",
 						"related: uddi:gaon.example.kr:child", "assertions: 0",
-						"mapped service: uddi:gaon.example.kr:service_complaintexchangeservice",
-						"uddi:gaon.example.kr:complaintexchange",
-						"unmapped: uddi:gaon.example.kr:service_complaintexchangeservice",
-						"discarded: E_authTokenRequired");
+						"mapped service: uddi:gaon.example.kr:service_deskservice",
+						"mapped portType: uddi:gaon.example.kr:desk",
+						"unmapped: uddi:gaon.example.kr:service_deskservice", "discarded: E_authTokenRequired");
 		}
 	}
 

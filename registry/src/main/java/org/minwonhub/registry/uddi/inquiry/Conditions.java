@@ -6,30 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.minwonhub.registry.uddi.store.Kind;
 import org.minwonhub.registry.uddi.xml.Bag;
 
-/** Conditions in SQL, joined as the call's qualifiers say. */
+/** Sets of keys in SQL, joined as the call's qualifiers say. */
 final class Conditions {
 
 	private Conditions() {
 	}
 
 	/**
-	 * A bag as one condition.
+	 * The keys that a bag asks for.
 	 * @param bag the column's value, IDENTIFIER or CATEGORY
 	 * @param orByDefault identifierBag is OR unless told otherwise, categoryBag AND
-	 * @param condition makes a condition of "keys of what has it"
+	 * @param scope makes "keys of the hits" of "keys of those of a kind that have it"
 	 */
 	static Optional<String> bag(Bag content, String bag, boolean orByDefault, Qualifiers qualifiers, Matching matching,
-			Function<String, String> condition) {
+			Function<Function<Kind, String>, String> scope) {
 		Map<String, List<String>> bySystem = new LinkedHashMap<>();
 		content.references()
 			.forEach((reference) -> bySystem.computeIfAbsent(reference.tModelKey(), (system) -> new ArrayList<>())
-				.add(condition.apply(matching.reference(bag, reference))));
+				.add(scope.apply((kind) -> matching.reference(kind, bag, reference))));
 		content.groups()
 			.forEach((group) -> bySystem.computeIfAbsent("group " + group.tModelKey(), (system) -> new ArrayList<>())
-				.add(condition.apply(matching.group(group))));
+				.add(scope.apply((kind) -> matching.group(kind, group))));
 		if (bySystem.isEmpty()) {
 			return Optional.empty();
 		}
@@ -41,12 +43,18 @@ final class Conditions {
 		return Optional.of(or ? any(each) : all(each));
 	}
 
-	static String all(List<String> conditions) {
-		return "(" + String.join(" and ", conditions) + ")";
+	/** What is in each of the sets. */
+	static String all(List<String> sets) {
+		return joined(sets, " intersect ");
 	}
 
-	static String any(List<String> conditions) {
-		return "(" + String.join(" or ", conditions) + ")";
+	/** What is in one of them. */
+	static String any(List<String> sets) {
+		return joined(sets, " union ");
+	}
+
+	private static String joined(List<String> sets, String with) {
+		return (sets.size() == 1) ? sets.get(0) : sets.stream().collect(Collectors.joining(")" + with + "(", "(", ")"));
 	}
 
 }

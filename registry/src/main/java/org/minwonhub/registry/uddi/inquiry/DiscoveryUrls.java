@@ -19,8 +19,7 @@ final class DiscoveryUrls {
 			return use.isEmpty() ? same : "(" + same + " and d.use_type = " + query.parameters().add(use) + ")";
 		}).toList();
 		if (!each.isEmpty()) {
-			query.require("e.entity_key in (select d.entity_key from uddi_discovery_url d where "
-					+ String.join(" or ", each) + ")");
+			query.within("select d.entity_key from uddi_discovery_url d where " + String.join(" or ", each));
 		}
 	}
 

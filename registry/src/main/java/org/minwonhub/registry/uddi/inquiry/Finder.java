@@ -59,8 +59,8 @@ class Finder {
 		if (!business.isEmpty()) {
 			known(business, Kind.BUSINESS);
 			boolean projections = !qualifiers.has(Qualifier.SUPPRESS_PROJECTED_SERVICES);
-			query.require("e.entity_key in (select o.service_key from uddi_offer o where o.business_key = "
-					+ query.parameters().add(business) + (projections ? ")" : " and o.projected = false)"));
+			query.within("select o.service_key from uddi_offer o where o.business_key = "
+					+ query.parameters().add(business) + (projections ? "" : " and o.projected = false"));
 		}
 		return list("serviceList", "serviceInfos", call, query);
 	}

@@ -2,6 +2,7 @@ package org.minwonhub.registry.uddi.inquiry;
 
 import java.util.List;
 
+import org.minwonhub.registry.uddi.store.Kind;
 import org.minwonhub.registry.uddi.text.Form;
 import org.minwonhub.registry.uddi.text.Wildcards;
 import org.minwonhub.registry.uddi.xml.Bag;
@@ -24,31 +25,33 @@ class Matching {
 	}
 
 	/**
-	 * The keys of what has one of the names. A language matches those that begin with it
-	 * (UDDI 3.0.2, 5.1.9).
+	 * The keys of those of a kind that have one of the names. A language matches those
+	 * that begin with it (UDDI 3.0.2, 5.1.9).
 	 */
-	String names(List<Name> names) {
-		List<String> alternatives = names.stream().map((name) -> {
-			String test = test("n.", "name", name.text());
+	String names(Kind kind, List<Name> names) {
+		return Conditions.any(names.stream().map((name) -> {
+			String named = "select n.entity_key from uddi_name n where n.kind = '" + kind + "' and "
+					+ test("n.", "name", name.text());
 			if (name.language().isEmpty()) {
-				return test;
+				return named;
 			}
 			String prefix = Form.CASELESS.of(name.language()).replaceAll("[%_\\\\]", "\\\\$0") + "%";
-			return "(" + test + " and n.lang like " + this.parameters.add(prefix) + " escape '\\')";
-		}).toList();
-		return "select n.entity_key from uddi_name n where " + String.join(" or ", alternatives);
+			return named + " and n.lang like " + this.parameters.add(prefix) + " escape '\\'";
+		}).toList());
 	}
 
-	/** The keys of what has a reference in a bag, in no group. */
-	String reference(String bag, Reference reference) {
-		return "select r.entity_key from uddi_reference r where r.bag = '" + bag + "' and r.group_number = 0 and "
-				+ same("r.", reference);
+	/** The keys of those of a kind that have a reference in a bag, in no group. */
+	String reference(Kind kind, String bag, Reference reference) {
+		return "select r.entity_key from uddi_reference r where r.kind = '" + kind + "' and r.bag = '" + bag
+				+ "' and r.group_number = 0 and " + same("r.", reference);
 	}
 
-	/** The keys of what has a group with all references of the given one. */
-	String group(Bag.Group group) {
-		StringBuilder sql = new StringBuilder(
-				"select g.entity_key from uddi_reference g where g.bag = 'CATEGORY' and g.group_number > 0 and g.group_tmodel = ")
+	/**
+	 * The keys of those of a kind that have a group with all references of the given one.
+	 */
+	String group(Kind kind, Bag.Group group) {
+		StringBuilder sql = new StringBuilder("select g.entity_key from uddi_reference g where g.kind = '").append(kind)
+			.append("' and g.bag = 'CATEGORY' and g.group_number > 0 and g.group_tmodel = ")
 			.append(this.parameters.add(group.tModelKey()));
 		for (Reference reference : group.references()) {
 			sql.append(

@@ -3,6 +3,7 @@ package org.minwonhub.registry.uddi.inquiry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.minwonhub.registry.uddi.key.UddiKey;
@@ -33,6 +34,8 @@ class Query {
 
 	private final List<String> conditions = new ArrayList<>();
 
+	private final List<String> sets = new ArrayList<>();
+
 	private final List<String> categories = new ArrayList<>();
 
 	private @Nullable String technical;
@@ -53,10 +56,12 @@ class Query {
 		}
 		List<Name> names = Name.of(call, "name");
 		if (!names.isEmpty()) {
-			this.conditions.add(this.scope.own(this.matching.names(names)));
+			this.sets.add(this.matching.names(kind, names));
 		}
-		Conditions.bag(Bag.of(call, "identifierBag"), "IDENTIFIER", true, qualifiers, this.matching, this.scope::own)
-			.ifPresent(this.conditions::add);
+		Conditions
+			.bag(Bag.of(call, "identifierBag"), "IDENTIFIER", true, qualifiers, this.matching,
+					(keys) -> keys.apply(kind))
+			.ifPresent(this.sets::add);
 		bags(embedded);
 	}
 
@@ -72,13 +77,19 @@ class Query {
 		return this.kind;
 	}
 
+	/** Demands that the hits are among those with the keys. */
+	void within(String keys) {
+		this.sets.add(keys);
+	}
+
 	/** Demands something more. */
 	void require(String condition) {
 		this.conditions.add(condition);
 	}
 
 	String where() {
-		return " from uddi_entity e where " + String.join(" and ", this.conditions);
+		String among = this.sets.isEmpty() ? "" : " and e.entity_key in (" + Conditions.all(this.sets) + ")";
+		return " from uddi_entity e where " + String.join(" and ", this.conditions) + among;
 	}
 
 	/**
@@ -93,7 +104,7 @@ class Query {
 				.append("))");
 		}
 		if (!this.categories.isEmpty()) {
-			filter.append(" and ").append(Conditions.any(this.categories));
+			filter.append(" and (").append(String.join(" or ", this.categories)).append(')');
 		}
 		return filter.toString();
 	}
@@ -104,25 +115,26 @@ class Query {
 				(keys) -> this.scope.category(this.qualifiers, keys));
 		Optional<String> bindings = technical(embedded).map(this.scope::bindings);
 		if (this.qualifiers.has(Qualifier.OR_ALL_KEYS) && category.isPresent() && bindings.isPresent()) {
-			this.conditions.add(Conditions.any(List.of(category.get(), bindings.get())));
+			this.sets.add(Conditions.any(List.of(category.get(), bindings.get())));
 		}
 		else {
-			category.ifPresent(this.conditions::add);
-			bindings.ifPresent(this.conditions::add);
+			category.ifPresent(this.sets::add);
+			bindings.ifPresent(this.sets::add);
 		}
 		if (this.qualifiers.has(Qualifier.SERVICE_SUBSET) || this.qualifiers.has(Qualifier.BINDING_SUBSET)) {
 			bag.references().forEach((reference) -> this.categories.add(subset(reference)));
-			bag.groups().forEach((group) -> this.categories.add(subset(this.matching.group(group))));
+			bag.groups().forEach((group) -> this.categories.add(subset((kind) -> this.matching.group(kind, group))));
 		}
 	}
 
 	private String subset(Reference reference) {
-		return subset(this.matching.reference("CATEGORY", reference));
+		return subset((kind) -> this.matching.reference(kind, "CATEGORY", reference));
 	}
 
-	private String subset(String keys) {
-		return this.qualifiers.has(Qualifier.SERVICE_SUBSET) ? "s.entity_key in (" + keys + ")"
-				: "s.entity_key in (select b.parent_key from uddi_entity b where b.entity_key in (" + keys + "))";
+	private String subset(Function<Kind, String> keys) {
+		return this.qualifiers.has(Qualifier.SERVICE_SUBSET) ? "s.entity_key in (" + keys.apply(Kind.SERVICE) + ")"
+				: "s.entity_key in (select b.parent_key from uddi_entity b where b.entity_key in ("
+						+ keys.apply(Kind.BINDING) + "))";
 	}
 
 	/** The keys of bindings with the tModels asked for, within one binding. */

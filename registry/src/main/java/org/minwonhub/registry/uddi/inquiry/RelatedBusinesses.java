@@ -71,7 +71,7 @@ class RelatedBusinesses {
 		if (Dom.children(call, "fromKey").isEmpty()) {
 			sides.add("select a.from_key from uddi_assertion a where a.to_key = " + key + AGREED + reference);
 		}
-		query.require("e.entity_key in (" + String.join(" union ", sides) + ")");
+		query.within(Conditions.any(sides));
 	}
 
 	private Map<String, List<Shared>> shared(Query query, Element call, List<String> hits) {

@@ -67,6 +67,7 @@ public class MirroredDirectory implements Directory {
 	@Override
 	public void setParent(String uri, @Nullable String parent) {
 		this.directory.setParent(uri, parent);
+		this.mirror.relate(uri, parent);
 	}
 
 	@Override

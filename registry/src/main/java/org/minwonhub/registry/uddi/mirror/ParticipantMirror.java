@@ -25,6 +25,8 @@ public class ParticipantMirror {
 
 	private final EntityStore store;
 
+	private final Ministries ministries;
+
 	private final String address;
 
 	private final InstantSource clock;
@@ -36,12 +38,17 @@ public class ParticipantMirror {
 	public ParticipantMirror(JdbcClient jdbc, String address, InstantSource clock) {
 		this.jdbc = jdbc;
 		this.store = new EntityStore(jdbc);
+		this.ministries = new Ministries(jdbc);
 		this.address = address;
 		this.clock = clock;
 	}
 
-	/** Publishes a participant as it is in the directory now. */
+	/**
+	 * Publishes a participant as it is in the directory now, and with what its publishers
+	 * have saved until now.
+	 */
 	public void publish(Participant participant) {
+		this.store.lock(ParticipantKeys.business(participant.uri()));
 		Element base = this.store.find(ParticipantKeys.business(participant.uri()))
 			.map((entity) -> Dom.parse(entity.xml()))
 			.orElse(null);
@@ -72,7 +79,12 @@ public class ParticipantMirror {
 		return Served.of(participant, own);
 	}
 
-	/** Publishes who was registered before there was a mirror. */
+	/** Publishes whom a participant belongs to now. */
+	void relate(String participant, @Nullable String parent) {
+		this.ministries.relate(participant, parent);
+	}
+
+	/** Publishes who was registered, and who was related, before there was a mirror. */
 	public void publishMissing(Directory directory) {
 		List<String> missing = this.jdbc
 			.sql("""
@@ -81,6 +93,7 @@ public class ParticipantMirror {
 			.query(String.class)
 			.list();
 		missing.forEach((uri) -> directory.find(uri).ifPresent(this::publish));
+		this.ministries.publishMissing();
 	}
 
 	private static State state(Participant participant) {

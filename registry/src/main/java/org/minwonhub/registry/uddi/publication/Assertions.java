@@ -7,6 +7,8 @@ import java.util.Set;
 import org.minwonhub.registry.uddi.Publisher;
 import org.minwonhub.registry.uddi.UddiError;
 import org.minwonhub.registry.uddi.UddiFault;
+import org.minwonhub.registry.uddi.mirror.Ministries;
+import org.minwonhub.registry.uddi.store.Assertion;
 import org.minwonhub.registry.uddi.store.Entity;
 import org.minwonhub.registry.uddi.store.EntityStore;
 import org.minwonhub.registry.uddi.store.Kind;
@@ -37,14 +39,15 @@ class Assertions {
 
 	void add(List<Assertion> assertions) {
 		for (Assertion assertion : assertions) {
-			boolean from = owns(assertion.from());
-			boolean to = owns(assertion.to());
-			if (!from && !to) {
-				throw new UddiFault(UddiError.USER_MISMATCH, assertion.from());
+			List.of(assertion.from(), assertion.to()).stream().sorted().forEach(this.store::lock);
+			Entity from = business(assertion.from());
+			Entity to = business(assertion.to());
+			if ((!owns(from) && !owns(to)) || Ministries.decides(assertion, from, to)) {
+				throw mismatch(assertion);
 			}
 			ensure(assertion);
-			say("from_xml", from, assertion);
-			say("to_xml", to, assertion);
+			say("from_xml", owns(from), assertion);
+			say("to_xml", owns(to), assertion);
 		}
 	}
 
@@ -53,13 +56,17 @@ class Assertions {
 			int taken = take("from_xml", "from_key", "assertion_id = :id", assertion.id())
 					+ take("to_xml", "to_key", "assertion_id = :id", assertion.id());
 			if (taken == 0) {
-				throw new UddiFault(UddiError.ASSERTION_NOT_FOUND, assertion.from() + " " + assertion.to());
+				throw isOfDirectory(assertion) ? mismatch(assertion)
+						: new UddiFault(UddiError.ASSERTION_NOT_FOUND, assertion.from() + " " + assertion.to());
 			}
 		}
 		forget();
 	}
 
-	/** Makes the given ones all that the publisher asserts. */
+	/**
+	 * Makes the given ones all that the publisher asserts; what the directory says is not
+	 * the publisher's.
+	 */
 	void set(List<Assertion> assertions) {
 		take("from_xml", "from_key", "'' = :id", "");
 		take("to_xml", "to_key", "'' = :id", "");
@@ -74,7 +81,8 @@ class Assertions {
 				  case when t.owner = :owner then a.to_xml end) as said
 				from uddi_assertion a join uddi_entity f on f.entity_key = a.from_key
 				join uddi_entity t on t.entity_key = a.to_key
-				where (f.owner = :owner and a.from_xml is not null) or (t.owner = :owner and a.to_xml is not null)
+				where a.of_directory = false and ((f.owner = :owner and a.from_xml is not null)
+				  or (t.owner = :owner and a.to_xml is not null))
 				order by a.assertion_id""")
 			.param("owner", this.publisher.owner())
 			.query(String.class)
@@ -90,16 +98,31 @@ class Assertions {
 		return new StatusReport(this.jdbc, this.publisher).of(wanted);
 	}
 
-	private boolean owns(String key) {
-		Entity business = this.store.find(key)
+	private Entity business(String key) {
+		return this.store.find(key)
 			.filter((found) -> found.kind() == Kind.BUSINESS)
 			.orElseThrow(() -> new UddiFault(UddiError.INVALID_KEY_PASSED, key));
+	}
+
+	private boolean owns(Entity business) {
 		return business.owner().equals(this.publisher.owner());
 	}
 
-	/** Two who say the same at once wait for each other at the businesses' rows. */
+	private boolean isOfDirectory(Assertion assertion) {
+		return this.jdbc.sql("select count(*) from uddi_assertion where assertion_id = :id and of_directory = true")
+			.param("id", assertion.id())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	private static UddiFault mismatch(Assertion assertion) {
+		return new UddiFault(UddiError.USER_MISMATCH, assertion.from() + " " + assertion.to());
+	}
+
+	/**
+	 * Two who say the same at once have waited for each other at the businesses' rows.
+	 */
 	private void ensure(Assertion assertion) {
-		List.of(assertion.from(), assertion.to()).stream().sorted().forEach(this.store::lock);
 		int present = this.jdbc.sql("select count(*) from uddi_assertion where assertion_id = :id")
 			.param("id", assertion.id())
 			.query(Integer.class)
@@ -130,7 +153,8 @@ class Assertions {
 	private int take(String column, String key, String which, String id) {
 		return this.jdbc
 			.sql("update uddi_assertion set " + column + " = null where " + which + " and " + column
-					+ " is not null and " + key + " in (select entity_key from uddi_entity where owner = :owner)")
+					+ " is not null and of_directory = false and " + key
+					+ " in (select entity_key from uddi_entity where owner = :owner)")
 			.param("id", id)
 			.param("owner", this.publisher.owner())
 			.update();

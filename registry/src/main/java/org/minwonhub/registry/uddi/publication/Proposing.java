@@ -20,7 +20,8 @@ import org.w3c.dom.Element;
 
 /**
  * Turns what a publisher saves of its participant's own entry into a proposal. Services
- * that it adds to the entry are its own affair; the service of complaint exchange is not.
+ * that it adds to the entry are its own affair, as long as they have none of the
+ * {@link ExchangeTerms}; the service of complaint exchange is not.
  */
 class Proposing {
 
@@ -52,6 +53,14 @@ class Proposing {
 		return takes(business) && service.equals(ParticipantKeys.service(this.entry));
 	}
 
+	/** The services of an entry beside the one of complaint exchange. */
+	List<Element> further(Element entry) {
+		return Dom.within(entry, "businessServices", Kind.SERVICE.element())
+			.stream()
+			.filter((service) -> !takes(this.entry, Kind.SERVICE.keyOf(service)))
+			.toList();
+	}
+
 	/** The entry to change: as proposed so far, or as it stands. */
 	BusinessTree tree(Entity business) {
 		return this.proposals.openOf(business.owner())
@@ -68,6 +77,7 @@ class Proposing {
 		if (!before.isEqualNode(wanted)) {
 			requireShort(Served.in(wanted));
 			requireOneBinding(wanted);
+			requireEndpoint(wanted);
 			this.proposals.add(this.publisher, present.owner(), Dom.text(wanted), this.now);
 		}
 	}
@@ -89,12 +99,37 @@ class Proposing {
 
 	/** The centre approves one address; a second binding would bring another with it. */
 	private static void requireOneBinding(Element wanted) {
-		exchange(wanted).flatMap((service) -> Dom.within(service, "bindingTemplates", Kind.BINDING.element()).stream())
-			.skip(1)
+		bindings(wanted).skip(1).findFirst().ifPresent((second) -> {
+			throw new UddiFault(UddiError.ACCOUNT_LIMIT_EXCEEDED, Kind.BINDING.keyOf(second));
+		});
+	}
+
+	/**
+	 * The centre approves an address, not another binding that has one: its publisher
+	 * could change that at any time (UDDI 3.0.2, 3.5.2.1).
+	 */
+	private static void requireEndpoint(Element wanted) {
+		List<Element> bindings = bindings(wanted).toList();
+		bindings.stream()
+			.flatMap((binding) -> Dom.children(binding, "hostingRedirector").stream())
+			.map((redirector) -> redirector.getAttribute("bindingKey"))
 			.findFirst()
-			.ifPresent((second) -> {
-				throw new UddiFault(UddiError.ACCOUNT_LIMIT_EXCEEDED, Kind.BINDING.keyOf(second));
-			});
+			.ifPresent(Proposing::refuseAddress);
+		bindings.stream()
+			.flatMap((binding) -> Dom.children(binding, "accessPoint").stream())
+			.map((point) -> point.getAttribute("useType"))
+			.filter((use) -> !use.isEmpty() && !use.equals("endPoint"))
+			.findFirst()
+			.ifPresent(Proposing::refuseAddress);
+	}
+
+	private static void refuseAddress(String about) {
+		throw new UddiFault(UddiError.VALUE_NOT_ALLOWED, about);
+	}
+
+	private static Stream<Element> bindings(Element business) {
+		return exchange(business)
+			.flatMap((service) -> Dom.within(service, "bindingTemplates", Kind.BINDING.element()).stream());
 	}
 
 	private static Stream<Element> exchange(Element business) {

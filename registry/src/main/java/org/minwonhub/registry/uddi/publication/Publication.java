@@ -21,6 +21,7 @@ import org.minwonhub.registry.uddi.inquiry.Details;
 import org.minwonhub.registry.uddi.key.UddiKey;
 import org.minwonhub.registry.uddi.proposal.ProposalStore;
 import org.minwonhub.registry.uddi.seed.Node;
+import org.minwonhub.registry.uddi.store.Assertion;
 import org.minwonhub.registry.uddi.store.Entity;
 import org.minwonhub.registry.uddi.store.EntityStore;
 import org.minwonhub.registry.uddi.store.Kind;

@@ -86,6 +86,7 @@ class Saving {
 			propose(business, this.keys.own(key, Kind.BUSINESS));
 		}
 		else {
+			refuseTerms(business);
 			this.saved.add(business);
 			this.store.putBusiness(business, ownership(), State.SHOWN, this.now, this.keys.settled()::contains);
 		}
@@ -126,6 +127,7 @@ class Saving {
 		this.keys.settle(tModel, Kind.TMODEL, signed);
 		String key = Kind.TMODEL.keyOf(tModel);
 		Generators.check(key, tModel);
+		refuseTerms(tModel);
 		this.saved.add(tModel);
 		this.answered.add(key);
 		this.store.putTModel(tModel, ownership(), State.SHOWN, this.now);
@@ -205,6 +207,7 @@ class Saving {
 			propose(tree.element(), business);
 		}
 		else {
+			refuseTerms(changed);
 			this.saved.add(changed);
 			this.store.putBusiness(tree.element(), business.ownership(), business.state(), this.now,
 					this.keys.settled()::contains);
@@ -212,8 +215,16 @@ class Saving {
 	}
 
 	private void propose(Element business, Entity present) {
+		this.proposing.further(business).forEach(this::refuseTerms);
 		this.proposed.add(business);
 		this.proposing.propose(business, present);
+	}
+
+	/** The centre says what it wants to say. */
+	private void refuseTerms(Element entity) {
+		if (this.publisher.participant() != null) {
+			ExchangeTerms.refuseIn(entity);
+		}
 	}
 
 	private String parent(Element entity, Kind kind, String attribute) {

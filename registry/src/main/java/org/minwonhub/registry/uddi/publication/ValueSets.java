@@ -39,9 +39,8 @@ class ValueSets {
 					"transport", "signatureComponent", "unvalidatable", "checked", "unchecked", "cacheable",
 					"uncacheable", "keyGenerator", "findQualifier", "sortOrder"),
 			PREFIX + "categorization:entitykeyvalues",
-			Set.of("tModelKey", "businessKey", "serviceKey", "bindingKey", "subscriptionKey"),
-			PREFIX + "categorization:nodes", Set.of("node"), PREFIX + "relationships",
-			Set.of("parent-child", "peer-peer", "identity"), WsdlTerms.TYPES,
+			Set.of("tModelKey", "businessKey", "serviceKey", "bindingKey", "subscriptionKey"), Node.NODES,
+			Set.of("node"), PREFIX + "relationships", Set.of("parent-child", "peer-peer", "identity"), WsdlTerms.TYPES,
 			Set.of("portType", "binding", "service", "port"));
 
 	private static final Map<String, Optional<Kind>> KEYS = Map.of(PREFIX + "categorization:owningbusiness",
@@ -80,6 +79,9 @@ class ValueSets {
 			else if (LISTS.containsKey(reference.tModelKey())) {
 				require(Objects.requireNonNull(LISTS.get(reference.tModelKey())).contains(reference.value()),
 						reference);
+				if (reference.tModelKey().equals(Node.NODES) && publisher.participant() != null) {
+					throw new UddiFault(UddiError.VALUE_NOT_ALLOWED, reference.value());
+				}
 			}
 			else {
 				ours(reference, publisher);

@@ -5,8 +5,11 @@ import org.minwonhub.registry.uddi.key.UddiKey;
 /** Keys of what this node publishes itself. */
 public final class Node {
 
-	/** The nodeID (UDDI 3.0.2, 7.5.2). */
+	/** The nodeID (UDDI 3.0.2, 7.5.2), and the key of the node's own business entity. */
 	public static final String KEY = UddiKey.OURS + ":node";
+
+	/** The specification's category system that says which business is a node. */
+	public static final String NODES = "uddi:uddi.org:categorization:nodes";
 
 	/** The category system of agency codes, checked against the directory. */
 	public static final String AGENCY_CODE = UddiKey.OURS + ":category:agency-code";

@@ -17,7 +17,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Seed {
 
 	/** Changes with what the code publishes, so that an update publishes anew. */
-	private static final String EDITION = "1";
+	private static final String EDITION = "2";
+
+	/**
+	 * Nobody publishes in the node's name, the centre neither: what is here is what the
+	 * node answers to.
+	 */
+	private static final Ownership NODE = new Ownership("node", Publisher.CENTRE.name());
 
 	private final JdbcClient jdbc;
 
@@ -25,16 +31,20 @@ public class Seed {
 
 	private final String address;
 
+	private final String nodeAddress;
+
 	private final InstantSource clock;
 
 	/**
 	 * Makes the seed.
 	 * @param address the hub's public address of complaint exchange
+	 * @param nodeAddress what the public addresses of this node's API sets begin with
 	 */
-	public Seed(JdbcClient jdbc, String address, InstantSource clock) {
+	public Seed(JdbcClient jdbc, String address, String nodeAddress, InstantSource clock) {
 		this.jdbc = jdbc;
 		this.store = new EntityStore(jdbc);
 		this.address = address;
+		this.nodeAddress = nodeAddress;
 		this.clock = clock;
 	}
 
@@ -44,7 +54,7 @@ public class Seed {
 	 * entities must be looked at too
 	 */
 	public boolean sow() {
-		String wanted = EDITION + " " + this.address;
+		String wanted = EDITION + " " + this.address + " " + this.nodeAddress;
 		String present = this.jdbc.sql("select setting from uddi_setting where name = 'published' for update")
 			.query(String.class)
 			.single();
@@ -52,10 +62,19 @@ public class Seed {
 			return false;
 		}
 		SeededTModels.all(this.address).forEach(this::put);
+		putNode();
 		this.jdbc.sql("update uddi_setting set setting = :wanted where name = 'published'")
 			.param("wanted", wanted)
 			.update();
 		return true;
+	}
+
+	private void putNode() {
+		Element node = Dom.parse(new NodeEntity(this.nodeAddress).xml());
+		Entity present = this.store.find(Node.KEY).orElse(null);
+		if (present == null || !present.xml().equals(Dom.text(node))) {
+			this.store.putBusiness(node, NODE, State.SHOWN, this.clock.instant(), (key) -> true);
+		}
 	}
 
 	private void put(String xml) {

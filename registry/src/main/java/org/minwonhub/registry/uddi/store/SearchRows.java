@@ -28,10 +28,10 @@ class SearchRows {
 		}
 		List<Name> names = Name.of(entity, "name");
 		for (int at = 0; at < names.size(); at++) {
-			name(key, at, names.get(at));
+			name(kind, key, at, names.get(at));
 		}
-		int position = bag(key, "IDENTIFIER", 0, Bag.of(entity, "identifierBag"));
-		bag(key, "CATEGORY", position, Bag.of(entity, "categoryBag"));
+		int position = bag(kind, key, "IDENTIFIER", 0, Bag.of(entity, "identifierBag"));
+		bag(kind, key, "CATEGORY", position, Bag.of(entity, "categoryBag"));
 		List<Element> urls = Dom.within(entity, "discoveryURLs", "discoveryURL");
 		for (int at = 0; at < urls.size(); at++) {
 			url(key, at, urls.get(at));
@@ -41,40 +41,44 @@ class SearchRows {
 		}
 	}
 
-	private void name(String key, int position, Name name) {
+	private void name(Kind kind, String key, int position, Name name) {
 		JdbcClient.StatementSpec insert = this.jdbc.sql("""
-				insert into uddi_name (entity_key, position, lang, name_exact, name_caseless, name_markless, name_plain)
-				values (:key, :position, :lang, :name_exact, :name_caseless, :name_markless, :name_plain)""")
+				insert into uddi_name (entity_key, kind, position, lang, name_exact, name_caseless, name_markless,
+				  name_plain)
+				values (:key, :kind, :position, :lang, :name_exact, :name_caseless, :name_markless, :name_plain)""")
 			.param("key", key)
+			.param("kind", kind.name())
 			.param("position", position)
 			.param("lang", Form.CASELESS.of(name.language()));
 		forms(insert, "name", name.text()).update();
 	}
 
-	private int bag(String key, String bag, int from, Bag content) {
+	private int bag(Kind kind, String key, String bag, int from, Bag content) {
 		int position = from;
 		for (Reference reference : content.references()) {
-			reference(key, position++, bag, 0, "", reference);
+			reference(kind, key, position++, bag, 0, "", reference);
 		}
 		int number = 0;
 		for (Bag.Group group : content.groups()) {
 			number++;
 			for (Reference reference : group.references()) {
-				reference(key, position++, bag, number, group.tModelKey(), reference);
+				reference(kind, key, position++, bag, number, group.tModelKey(), reference);
 			}
 		}
 		return position;
 	}
 
-	private void reference(String key, int position, String bag, int group, String groupKey, Reference reference) {
+	private void reference(Kind kind, String key, int position, String bag, int group, String groupKey,
+			Reference reference) {
 		JdbcClient.StatementSpec insert = this.jdbc.sql("""
-				insert into uddi_reference (entity_key, position, bag, group_number, group_tmodel, tmodel_key,
+				insert into uddi_reference (entity_key, kind, position, bag, group_number, group_tmodel, tmodel_key,
 				  value_exact, value_caseless, value_markless, value_plain,
 				  name_exact, name_caseless, name_markless, name_plain)
-				values (:key, :position, :bag, :group, :groupKey, :tModel,
+				values (:key, :kind, :position, :bag, :group, :groupKey, :tModel,
 				  :value_exact, :value_caseless, :value_markless, :value_plain,
 				  :name_exact, :name_caseless, :name_markless, :name_plain)""")
 			.param("key", key)
+			.param("kind", kind.name())
 			.param("position", position)
 			.param("bag", bag)
 			.param("group", group)

@@ -66,8 +66,9 @@ abstract class IntruderContract {
 			directory.save(new Participant("urn:agency:" + code, Kind.AGENCY, "시험", "Test", State.LIVE, false, Set.of(),
 					Set.of(), Instant.EPOCH));
 		}
-		transactions
-			.executeWithoutResult((status) -> new Seed(jdbc, "https://hub.example.kr/", () -> Instant.EPOCH).sow());
+		transactions.executeWithoutResult((
+				status) -> new Seed(jdbc, "https://hub.example.kr/", "https://hub.example.kr/uddi", () -> Instant.EPOCH)
+					.sow());
 		Publication all = new Publication(jdbc, directory, CategoryScheme.v1(), IntruderContract::publisher,
 				UUID::randomUUID, () -> Instant.EPOCH.plusSeconds(60));
 		this.inquiry = new Inquiry(jdbc);

@@ -1,4 +1,4 @@
-package org.minwonhub.registry.uddi.publication;
+package org.minwonhub.registry.uddi.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,9 +17,10 @@ import org.w3c.dom.Element;
  *
  * @param xml as it was sent
  */
-record Assertion(String from, String to, Reference reference, String xml) {
+public record Assertion(String from, String to, Reference reference, String xml) {
 
-	static Assertion of(Element element) {
+	/** Reads one. */
+	public static Assertion of(Element element) {
 		Reference reference = Reference.of(Dom.children(element, "keyedReference").get(0));
 		return new Assertion(key(element, "fromKey"), key(element, "toKey"),
 				new Reference(reference.tModelKey(), Form.EXACT.of(reference.value()), Form.EXACT.of(reference.name())),
@@ -27,7 +28,7 @@ record Assertion(String from, String to, Reference reference, String xml) {
 	}
 
 	/** Its identity, short enough for an index. */
-	String id() {
+	public String id() {
 		String all = String.join("\n", this.from, this.to, this.reference.tModelKey(), this.reference.value(),
 				this.reference.name());
 		try {

@@ -1,0 +1,14 @@
+package org.minwonhub.registry.uddi;
+
+import javax.sql.DataSource;
+
+class H2ApprovedEndpointTests extends ApprovedEndpointContract {
+
+	private static final DataSource DATABASE = TestDatabases.h2();
+
+	@Override
+	DataSource database() {
+		return DATABASE;
+	}
+
+}
