@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minwonhub.hub.command.SafeStart.UnsafeSettings;
+import org.minwonhub.hub.text.Texts;
 import picocli.CommandLine;
 
 import org.springframework.mock.env.MockEnvironment;
@@ -62,7 +63,7 @@ class SafeStartTests {
 
 	private static String serve(String language) {
 		StringWriter said = new StringWriter();
-		CommandLine line = HubCommandLine.create(new Texts(Locale.forLanguageTag(language)),
+		CommandLine line = HubCommandLine.create(new Texts("command", Locale.forLanguageTag(language)),
 				(settings) -> SafeStart.check(published("http://127.0.0.1/")));
 		line.setErr(new PrintWriter(said));
 		assertThat(line.execute("serve")).isEqualTo(ExitCodes.UNREACHABLE);
