@@ -41,6 +41,15 @@ public enum Check {
 	/** A time stamp proves nothing. */
 	STAMP_WRONG(Outcome.NOT_VERIFIED),
 
+	/** A certificate behind a time stamp was revoked. */
+	STAMP_REVOKED(Outcome.NOT_VERIFIED),
+
+	/**
+	 * The revocation lists that were given do not answer for the certificates behind a
+	 * time stamp.
+	 */
+	STAMP_REVOCATION_UNKNOWN(Outcome.INCOMPLETE),
+
 	/** An entry was under a time stamp before the time that it claims. */
 	TIME_AFTER_STAMP(Outcome.NOT_VERIFIED),
 
