@@ -62,6 +62,24 @@ public enum Check {
 	/** No message of a sender has this number. */
 	NUMBER_MISSING(Outcome.INCOMPLETE),
 
+	/**
+	 * No message of a sender has this number, and the sender says itself that it gave it
+	 * up.
+	 */
+	NUMBER_GIVEN_UP(Outcome.VERIFIED),
+
+	/**
+	 * No message of a sender has this number, and the sender does not know any more what
+	 * it was for.
+	 */
+	NUMBER_FORGOTTEN(Outcome.INCOMPLETE),
+
+	/** A message was accepted under a number that its sender says it gave up. */
+	GIVEN_UP_CONTRADICTED(Outcome.INCOMPLETE),
+
+	/** What a participant is to have said of its numbers is not signed by it. */
+	STATEMENT_NOT_BELIEVED(Outcome.INCOMPLETE),
+
 	/** A kept checkpoint cannot be read. */
 	KEPT_MALFORMED(Outcome.INCOMPLETE),
 
