@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -32,12 +33,14 @@ import org.minwonhub.hub.erasure.ErasureProblem;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.log.work.LogDesk;
+import org.minwonhub.hub.command.HubCommandLine;
 import org.minwonhub.hub.routing.UnroutedDesk;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.EmbeddedDatabase;
 import org.minwonhub.log.check.CheckState;
 import org.minwonhub.log.check.CheckpointTrust;
 import org.minwonhub.log.check.LogCheck;
+import org.minwonhub.hub.operations.Browser;
 import org.minwonhub.log.check.LogVisitor;
 import org.minwonhub.log.merkle.Hash;
 import org.minwonhub.log.note.VerifierKey;
@@ -268,6 +271,43 @@ abstract class ErasureContract {
 			.findFirst()
 			.orElseThrow();
 	}
+	@Test
+	void anErasureWhoseKeysAreThereAfterAnHourIsAnAlarmUntilTheyAreGone() throws Exception {
+		UUID complaint = filed();
+		long number = desk().request(complaint, "PIPA-21", "retention over", "operator.kim");
+		vault("alter table vault_key rename to vault_key_away");
+		desk().approve(number, "privacy.lee", "checked");
+		assertThat(status()).as("it has just begun").isZero();
+		this.hub.bean(JdbcClient.class)
+			.sql("update erasure set decided_at = decided_at - interval '1' hour where complaint_id = :complaint")
+			.param("complaint", complaint)
+			.update();
+		assertThat(status()).isEqualTo(1);
+		Browser browser = new Browser(this.data);
+		String session = browser.session("operator.park", "OPERATOR");
+		assertThat(page(browser, session)).contains("role=\"alert\"", "An approved erasure is not finished");
+		browser.post("accounts", "{\"name\":\"auditor.city\",\"role\":\"AUDITOR\",\"agency\":\"6110001\"}");
+		assertThat(page(browser, browser.session("auditor.city", "AUDITOR")))
+			.as("one agency's auditor sees no erasures")
+			.contains("auditor.city")
+			.doesNotContain("An approved erasure is not finished");
+		vault("alter table vault_key_away rename to vault_key");
+		await().until(() -> desk().find(number).state().equals("ERASED"));
+		assertThat(status()).isZero();
+		assertThat(page(browser, session)).doesNotContain("An approved erasure is not finished");
+	}
+
+	private int status() {
+		return HubCommandLine.execute(List.of("erasure", "status", "--data", this.data.toString(), "--lang", "en"),
+				Locale.ENGLISH, (settings) -> {
+				});
+	}
+
+	private static String page(Browser browser, String session) {
+		return browser.get(browser.address() + "/operations/complaints", "Cookie", session, "Accept-Language", "en")
+			.body();
+	}
+
 
 	private Receipt erased() throws Exception {
 		Receipt receipt = this.partner.exchange().submitComplaint(toTheCity());
