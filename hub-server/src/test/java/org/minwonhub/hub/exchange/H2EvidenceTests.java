@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class H2EvidenceTests extends EvidenceContract {
 
-	/** What a message weighs in the file, with the parts that it names, is several times that. */
+	/**
+	 * What a message weighs in the file, with the parts that it names, is several times
+	 * that.
+	 */
 	private static final long BYTES_HELD = 4000;
 
 	private static final int MANY = 2000;
