@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -33,6 +34,7 @@ import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.jspecify.annotations.Nullable;
 import org.minwonhub.log.checkpoint.SignedCheckpoint;
 
 /** A time-stamping authority whose clock shows what a test wants. */
@@ -44,6 +46,8 @@ public final class TestStamps {
 
 	private static final String SHA256_WITH_RSA = "SHA256withRSA";
 
+	private final KeyPair root = pair();
+
 	private final X509Certificate authority;
 
 	private final KeyPair keys;
@@ -51,17 +55,16 @@ public final class TestStamps {
 	private final X509Certificate certificate;
 
 	public TestStamps(String name) throws GeneralSecurityException, IOException, OperatorCreationException {
-		KeyPair root = pair();
 		this.keys = pair();
 		X500Name issuer = new X500Name("CN=" + name);
 		this.authority = certify(
-				new JcaX509v3CertificateBuilder(issuer, BigInteger.ONE, FROM, TO, issuer, root.getPublic())
+				new JcaX509v3CertificateBuilder(issuer, BigInteger.ONE, FROM, TO, issuer, this.root.getPublic())
 					.addExtension(Extension.basicConstraints, true, new BasicConstraints(0)),
-				root);
+				this.root);
 		this.certificate = certify(new JcaX509v3CertificateBuilder(issuer, BigInteger.TWO, FROM, TO,
 				new X500Name("CN=" + name + " stamps"), this.keys.getPublic())
 			.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping)),
-				root);
+				this.root);
 	}
 
 	private static KeyPair pair() throws GeneralSecurityException {
@@ -81,6 +84,23 @@ public final class TestStamps {
 		return Files.writeString(file,
 				"-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(this.authority.getEncoded())
 						+ "\n-----END CERTIFICATE-----\n");
+	}
+
+	/**
+	 * Writes a revocation list.
+	 * @param revoked when the certificate for stamps was; not at all if absent
+	 * @param reason RFC 5280 section 5.3.1
+	 */
+	public Path list(Path file, Instant made, @Nullable Instant revoked, int reason)
+			throws IOException, OperatorCreationException {
+		X509v2CRLBuilder list = new X509v2CRLBuilder(
+				X500Name.getInstance(this.authority.getSubjectX500Principal().getEncoded()), Date.from(made));
+		list.setNextUpdate(Date.from(made.plusSeconds(86_400)));
+		if (revoked != null) {
+			list.addCRLEntry(BigInteger.TWO, Date.from(revoked), reason);
+		}
+		return Files.write(file,
+				list.build(new JcaContentSignerBuilder(SHA256_WITH_RSA).build(this.root.getPrivate())).getEncoded());
 	}
 
 	/** Stamps a checkpoint and lays both beside the log. */

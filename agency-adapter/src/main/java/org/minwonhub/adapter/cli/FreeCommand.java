@@ -77,7 +77,7 @@ abstract class FreeCommand extends AdapterCommand {
 
 		@Override
 		boolean inStanding(AdapterStore store, long message) {
-			return store.outbox().skip(message);
+			return store.inTransaction(() -> store.outbox().skip(message, Clock.systemUTC().millis()));
 		}
 
 	}

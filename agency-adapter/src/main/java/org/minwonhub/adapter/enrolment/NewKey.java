@@ -11,8 +11,8 @@ import java.util.List;
 
 import javax.security.auth.x500.X500Principal;
 
-import org.minwonhub.adapter.hub.CertificateUri;
 import org.minwonhub.security.CertificateRequest;
+import org.minwonhub.security.CertificateUri;
 import org.minwonhub.security.Certificates;
 import org.minwonhub.security.KeyFiles;
 import org.minwonhub.security.PkixTrust;

@@ -31,6 +31,8 @@ final class Application {
 
 	private final AdapterStore store;
 
+	private final Redaction redaction;
+
 	private final HandOver handOver;
 
 	private final Update update;
@@ -38,6 +40,7 @@ final class Application {
 	Application(AdapterConfig config, AdapterStore store, Board board, OfficerMails mails, InstantSource clock,
 			KillPoints killPoints) {
 		this.store = store;
+		this.redaction = new Redaction(store, clock);
 		BoardWriting writing = new BoardWriting(board, killPoints);
 		this.handOver = new HandOver(config, store, writing, mails, clock);
 		this.update = new Update(store, writing, mails, config.copies().notices());
@@ -46,7 +49,7 @@ final class Application {
 	Applied apply(VerifiedDelivery delivery, Fetched fetched) throws DeliveryRefusedException {
 		Applied applied = new Applied();
 		if (Redaction.isOne(delivery)) {
-			new Redaction(this.store).apply(delivery, applied);
+			this.redaction.apply(delivery, applied);
 			return applied;
 		}
 		if (delivery.assignment().getReason() == AssignmentReason.UPDATE) {

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 
 import org.minwonhub.adapter.exchange.VerifiedDelivery.VerifiedMessage;
-import org.minwonhub.adapter.hub.CertificateUri;
 import org.minwonhub.adapter.message.MessageXml;
 import org.minwonhub.adapter.message.UnreadableMessageException;
 import org.minwonhub.adapter.store.Hashes;
+import org.minwonhub.security.CertificateUri;
 import org.minwonhub.security.Certificates;
 import org.minwonhub.security.EnvelopeVerifier;
 import org.minwonhub.security.PinnedTrust;

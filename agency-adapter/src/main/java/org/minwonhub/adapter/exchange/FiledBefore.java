@@ -1,5 +1,6 @@
 package org.minwonhub.adapter.exchange;
 
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,10 +33,13 @@ final class FiledBefore {
 
 	private final HubConnection hub;
 
-	FiledBefore(String participant, AdapterStore store, HubConnection hub) {
+	private final InstantSource clock;
+
+	FiledBefore(String participant, AdapterStore store, HubConnection hub, InstantSource clock) {
 		this.participant = participant;
 		this.store = store;
 		this.hub = hub;
+		this.clock = clock;
 	}
 
 	/**
@@ -56,7 +60,7 @@ final class FiledBefore {
 		long caseId = Objects.requireNonNull(refused.caseId());
 		boolean changed = !mine.getSubject().equals(filed.getSubject()) || !mine.getText().equals(filed.getText());
 		this.store.inTransaction(() -> {
-			this.store.outbox().skip(refused.id());
+			this.store.outbox().skip(refused.id(), this.clock.millis());
 			this.store.cases()
 				.filed(caseId, complaint.getComplaintId(), complaint.getApplicationNumber(), own(complaint));
 			this.store.cases().amended(caseId, complaint.getRevision());

@@ -61,7 +61,7 @@ public final class OutboxSender implements AutoCloseable {
 		this.spool = new Spool(spoolFolder);
 		this.sending = new Sending(store, hub, new PartSource(board, store, this.spool),
 				new PartUpload(hub, store, this.spool, killPoints), new Completion(participant, store, clock),
-				new FiledBefore(participant, store, hub), backoff, this.silence, clock, killPoints);
+				new FiledBefore(participant, store, hub, clock), backoff, this.silence, clock, killPoints);
 	}
 
 	public void start() {

@@ -1,5 +1,6 @@
 package org.minwonhub.adapter.exchange;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +24,11 @@ final class Redaction {
 
 	private final AdapterStore store;
 
-	Redaction(AdapterStore store) {
+	private final InstantSource clock;
+
+	Redaction(AdapterStore store, InstantSource clock) {
 		this.store = store;
+		this.clock = clock;
 	}
 
 	/** Whether a delivery asks for nothing else. */
@@ -42,7 +46,7 @@ final class Redaction {
 			.toList();
 		this.store.inTransaction(() -> {
 			if (all.stream().anyMatch((message) -> message.envelope().getFrom().equals(HubTrust.HUB))) {
-				this.store.erasures().forget(delivery.complaintId());
+				this.store.erasures().forget(delivery.complaintId(), this.clock.millis());
 			}
 			else if (!all.isEmpty()) {
 				this.store.erasures().forgetExchanged(delivery.complaintId());

@@ -1,5 +1,7 @@
 package org.minwonhub.adapter.exchange;
 
+import java.time.InstantSource;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,17 +22,21 @@ final class SenderNumbers {
 
 	private final HubConnection hub;
 
+	private final InstantSource clock;
+
 	private boolean sure;
 
-	SenderNumbers(AdapterStore store, HubConnection hub) {
+	SenderNumbers(AdapterStore store, HubConnection hub, InstantSource clock) {
 		this.store = store;
 		this.hub = hub;
+		this.clock = clock;
 	}
 
 	synchronized void makeSure() throws HubCallException {
 		if (!this.sure) {
 			@Nullable Long last = this.hub.ping().getLastSenderSeq();
-			if (last != null && this.store.inTransaction(() -> this.store.settings().raiseSenderSeq(last))) {
+			if (last != null && this.store
+				.inTransaction(() -> this.store.settings().raiseSenderSeq(last, this.clock.millis()))) {
 				logger.warn("The hub has messages of this adapter up to number {} that its store does not know: "
 						+ "the store was restored from a backup. It goes on above that number.", last);
 			}

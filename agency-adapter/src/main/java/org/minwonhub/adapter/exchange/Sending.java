@@ -74,7 +74,7 @@ final class Sending {
 		this.upload = upload;
 		this.completion = completion;
 		this.effects = new ReceiptEffects(store);
-		this.numbers = new SenderNumbers(store, hub);
+		this.numbers = new SenderNumbers(store, hub, clock);
 		this.filedBefore = filedBefore;
 		this.backoff = backoff;
 		this.silence = silence;
@@ -126,7 +126,7 @@ final class Sending {
 			Optional<Completion.Numbered> numbered = this.completion.complete(message);
 			numbered.ifPresentOrElse(
 					(complete) -> this.store.outbox().numbered(message.id(), complete.senderSeq(), complete.body()),
-					() -> this.store.outbox().skip(message.id()));
+					() -> this.store.outbox().skip(message.id(), this.clock.millis()));
 			this.killPoints.pass(KillPoint.BEFORE_NUMBER_COMMIT);
 			return numbered.map(Completion.Numbered::body);
 		});
@@ -224,7 +224,7 @@ final class Sending {
 			.ifPresent((complaint) -> {
 				logger.info("Complaint {} was erased on legal grounds; what waited to be sent about it is void",
 						complaint);
-				this.store.inTransaction(() -> this.store.erasures().forget(complaint));
+				this.store.inTransaction(() -> this.store.erasures().forget(complaint, this.clock.millis()));
 			});
 	}
 

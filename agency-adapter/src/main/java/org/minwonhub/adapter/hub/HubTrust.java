@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 
+import org.minwonhub.security.CertificateUri;
 import org.minwonhub.security.PkixTrust;
 import org.minwonhub.security.RefusalCode;
 import org.minwonhub.security.SecurityRefusal;

@@ -60,6 +60,10 @@ public final class ControlClient {
 		return ask("GET", "receipts/" + after);
 	}
 
+	public Optional<JsonObject> givenUp(long after) throws IOException {
+		return ask("GET", "given-up/" + after);
+	}
+
 	public Optional<Boolean> settleLog() throws IOException {
 		return ask("POST", "settle-log/1").map((answer) -> answer.getBooleanOrDefault("done", false));
 	}

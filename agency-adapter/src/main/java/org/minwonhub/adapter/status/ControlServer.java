@@ -20,9 +20,9 @@ import org.minwonhub.adapter.sync.Removals;
 
 /**
  * Answers {@code status}, {@code retry}, {@code skip}, {@code confirm-removals},
- * {@code confirm-erasure}, {@code checkpoints} and {@code settle-log-alarm} of the
- * command line, on loopback only, to whoever can read the data folder: a random token
- * stands in a file there.
+ * {@code confirm-erasure}, {@code checkpoints}, {@code receipts} and
+ * {@code settle-log-alarm} of the command line, on loopback only, to whoever can read the
+ * data folder: a random token stands in a file there.
  */
 public final class ControlServer implements AutoCloseable {
 
@@ -81,12 +81,14 @@ public final class ControlServer implements AutoCloseable {
 			switch (exchange.getRequestMethod() + " " + path[0]) {
 				case "GET status" -> send(exchange, this.report.report(Math.toIntExact(Math.min(number, 10_000))));
 				case "POST retry" -> send(exchange, done(this.store.outbox().retry(number, this.clock.millis())));
-				case "POST skip" -> send(exchange, done(this.store.outbox().skip(number)));
+				case "POST skip" -> send(exchange,
+						done(this.store.inTransaction(() -> this.store.outbox().skip(number, this.clock.millis()))));
 				case "POST confirm-removals" -> send(exchange, done(Removals.confirm(this.store)));
 				case "POST confirm-erasure" ->
 					send(exchange, done(ErasureConfirmation.confirm(this.store, path[1], this.random, this.clock)));
 				case "GET checkpoints" -> send(exchange, CheckpointList.json(this.store));
 				case "GET receipts" -> send(exchange, KeptReceipts.json(this.store, number));
+				case "GET given-up" -> send(exchange, KeptNumbers.json(this.store, number));
 				case "POST settle-log" -> send(exchange, done(LogSettlement.settle(this.store)));
 				default -> exchange.sendResponseHeaders(404, -1);
 			}

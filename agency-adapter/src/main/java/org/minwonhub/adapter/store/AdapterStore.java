@@ -192,6 +192,10 @@ public final class AdapterStore implements AutoCloseable {
 		return new Erasures(this.jdbc);
 	}
 
+	public GivenUpNumbers givenUp() {
+		return new GivenUpNumbers(this.jdbc);
+	}
+
 	public LogPromises promises() {
 		return new LogPromises(this.jdbc);
 	}

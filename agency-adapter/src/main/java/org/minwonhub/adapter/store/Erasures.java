@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Erasures {
 
+	/** Why a message that was numbered is never sent. */
+	private static final String ERASED = "COMPLAINT_ERASED";
+
 	private final JdbcClient jdbc;
 
 	Erasures(JdbcClient jdbc) {
@@ -18,9 +21,12 @@ public final class Erasures {
 
 	/**
 	 * Forgets envelopes, receipts with their salts, drafts and parts. What waits to be
-	 * sent about the complaint is void, since the hub takes no more of it.
+	 * sent about the complaint is void, since the hub takes no more of it. Callers hold a
+	 * transaction.
 	 */
-	public void forget(String complaintId) {
+	public void forget(String complaintId, long now) {
+		new GivenUpNumbers(this.jdbc).take("case_id in (select id from board_case where complaint_id = ?)", complaintId,
+				ERASED, now);
 		this.jdbc.sql("delete from received_envelope where complaint_id = ?").param(complaintId).update();
 		this.jdbc.sql("delete from outbox where case_id in (select id from board_case where complaint_id = ?)")
 			.param(complaintId)

@@ -34,8 +34,11 @@ public final class Outbox {
 
 	private final JdbcClient jdbc;
 
+	private final GivenUpNumbers givenUp;
+
 	Outbox(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+		this.givenUp = new GivenUpNumbers(jdbc);
 	}
 
 	public long add(String lane, @Nullable Long caseId, String operation, String messageId, String draft, long now) {
@@ -79,7 +82,9 @@ public final class Outbox {
 			.update();
 	}
 
+	/** Callers hold a transaction. */
 	public void accepted(long id, byte[] envelope, byte[] receipt, long now) {
+		this.givenUp.receipted(id);
 		this.jdbc.sql("""
 				update outbox set state = 'ACCEPTED', envelope = ?, receipt = ?, receipted_at = ?, trouble = null
 				where id = ?""").params(Values.of(envelope, receipt, now, id)).update();
@@ -108,9 +113,12 @@ public final class Outbox {
 	}
 
 	/**
+	 * Gives a message up, and remembers its number if it has one. Callers hold a
+	 * transaction.
 	 * @return whether there was such a message to give up
 	 */
-	public boolean skip(long id) {
+	public boolean skip(long id, long now) {
+		this.givenUp.take("id = ?", id, null, now);
 		return this.jdbc.sql("update outbox set state = 'SKIPPED' where id = ? and state in ('WAITING', 'PARKED')")
 			.param(id)
 			.update() > 0;

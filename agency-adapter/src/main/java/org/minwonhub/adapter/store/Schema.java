@@ -14,7 +14,7 @@ import java.sql.Statement;
  */
 final class Schema {
 
-	private static final int NEWEST = 3;
+	private static final int NEWEST = 4;
 
 	private Schema() {
 	}

@@ -47,15 +47,17 @@ public final class Settings {
 	}
 
 	/**
-	 * Goes on above a number that was given before this store's memory begins.
+	 * Goes on above a number that was given before this store's memory begins. Callers
+	 * hold a transaction.
 	 * @return whether it was higher than what the store knew
 	 */
-	public boolean raiseSenderSeq(long last) {
-		boolean higher = last > find(SENDER_SEQ).map(Long::parseLong).orElse(0L);
-		if (higher) {
+	public boolean raiseSenderSeq(long last, long now) {
+		long known = find(SENDER_SEQ).map(Long::parseLong).orElse(0L);
+		if (last > known) {
 			keep(SENDER_SEQ, Long.toString(last));
+			new GivenUpNumbers(this.jdbc).forgotten(known + 1, last, now);
 		}
-		return higher;
+		return last > known;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ import org.yaml.snakeyaml.Yaml;
 
 import org.minwonhub.adapter.store.AdapterStore;
 import org.minwonhub.adapter.testing.Gnuboard;
+import org.minwonhub.adapter.testing.TestAuthority;
+import org.minwonhub.security.CertificateUri;
+import org.minwonhub.security.EnvelopeVerifier;
+import org.minwonhub.security.KeyFiles;
+import org.minwonhub.security.PkixTrust;
+import org.minwonhub.security.VerifiedEnvelope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -128,6 +135,44 @@ class AdapterMainTest {
 			.isDirectoryContaining("glob:**AcknowledgeMessages.xml");
 		assertThat(to.resolve("sent")).isDirectoryContaining("glob:**AcknowledgeMessages.xml")
 			.isDirectoryNotContaining("glob:**SubmitComplaint.xml");
+	}
+
+	@Test
+	void whichNumbersWereGivenUpIsSaidInASignedStatement() throws Exception {
+		TestAuthority authority = new TestAuthority();
+		enrolled(authority);
+		try (AdapterStore store = AdapterStore.open(this.folder.resolve("data"), "secret".toCharArray())) {
+			long id = store.outbox().add("lane", null, "PublishAnswer", "urn:uuid:17", "<draft/>", 1);
+			store.outbox().numbered(id, 17, "<secret/>");
+			store.outbox().skip(id, 1_700_000_000_000L);
+			store.inTransaction(() -> store.settings().raiseSenderSeq(40, 1_700_000_000_000L));
+		}
+		Path to = this.folder.resolve("out");
+		assertThat(run("receipts", "--to", to.toString(), "--config", this.config.toString())).isZero();
+		VerifiedEnvelope statement = new EnvelopeVerifier(
+				new PkixTrust(List.of(authority.certificate()), List.of(), List.of()))
+			.verify(Files.readAllBytes(to.resolve("given-up.xml")), Clock.systemUTC().instant());
+		assertThat(CertificateUri.names(statement.signer(), "urn:agency:6110001")).isTrue();
+		assertThat(new String(statement.bytes(), StandardCharsets.UTF_8)).contains(
+				"<GivenUpNumbers xmlns=\"urn:minwonhub:xsd:statement:v1\"><participant>urn:agency:6110001</participant><madeAt>",
+				"<forgotten><first>1</first><last>40</last><code>STORE_RESTORED</code><at>2023-11-14T22:13:20Z</at></forgotten>",
+				"<givenUp><first>17</first><last>17</last><messageId>urn:uuid:17</messageId>"
+						+ "<operation>PublishAnswer</operation><code>NO_ANSWER</code><at>2023-11-14T22:13:20Z</at></givenUp>")
+			.doesNotContain("secret");
+	}
+
+	/** As an enrolment leaves its key. */
+	private void enrolled(TestAuthority authority) throws Exception {
+		Path keys = Files.createDirectories(this.folder.resolve("data/keys"));
+		KeyFiles.write(keys.resolve("key.p12"), authority.identity("urn:agency:6110001"), "secret".toCharArray());
+		Files.write(keys.resolve("authority.der"), authority.certificate().getEncoded());
+		Files.writeString(keys.resolve("enrolment.properties"), """
+				participant=urn\\:agency\\:6110001
+				key=key.p12
+				authority=authority.der
+				renew-from=2030-01-01T00\\:00\\:00Z
+				own-certificate=false
+				""");
 	}
 
 	@Test

@@ -8,8 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.minwonhub.adapter.board.EntryKey;
+import org.minwonhub.adapter.store.BoardCase.CaseKind;
+import org.minwonhub.adapter.store.GivenUpNumbers.GivenUp;
 import org.minwonhub.adapter.store.OutboxMessage.State;
 import org.minwonhub.adapter.store.StoreException.Reason;
+import org.minwonhub.xsd.complaint.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -114,9 +118,9 @@ class AdapterStoreTest {
 			assertThat(store.outbox().due(0, 10)).extracting(OutboxMessage::id).containsExactly(first, other);
 			store.outbox().parked(first, new Trouble("CODE", "", "", "", "", null));
 			assertThat(store.outbox().due(0, 10)).extracting(OutboxMessage::id).containsExactly(other);
-			assertThat(store.outbox().skip(first)).isTrue();
+			assertThat(store.outbox().skip(first, 1)).isTrue();
 			assertThat(store.outbox().due(0, 10)).extracting(OutboxMessage::id).containsExactly(second, other);
-			assertThat(store.outbox().skip(first)).isFalse();
+			assertThat(store.outbox().skip(first, 1)).isFalse();
 			assertThat(store.outbox().counts()).containsEntry(State.SKIPPED, 1L);
 		}
 	}
@@ -130,6 +134,70 @@ class AdapterStoreTest {
 			assertThat(store.outbox().get(id).body()).isEqualTo("<body/>");
 			assertThat(store.outbox().get(id).senderSeq()).isEqualTo(1L);
 		}
+	}
+
+	@Test
+	void aNumberThatWasGivenUpIsRememberedWithItsReason() {
+		try (AdapterStore store = AdapterStore.inMemory()) {
+			long refused = numbered(store, "a", 1);
+			store.outbox().parked(refused, new Trouble("SCHEMA_INVALID", "", "", "", "", null));
+			long silent = numbered(store, "b", 2);
+			long unnumbered = store.outbox().add("c", null, "One", "urn:uuid:c", "", 0);
+			for (long id : List.of(refused, silent, unnumbered)) {
+				store.outbox().skip(id, 70);
+			}
+			assertThat(store.givenUp().after(0, 10)).containsExactly(
+					new GivenUp(1, 1, "urn:uuid:a", "One", "SCHEMA_INVALID", 70L),
+					new GivenUp(2, 2, "urn:uuid:b", "One", "NO_ANSWER", 70L));
+			assertThat(store.givenUp().after(1, 10)).hasSize(1);
+		}
+	}
+
+	/** Somebody gave it up while the hub was taking it. */
+	@Test
+	void whatHasAReceiptAfterAllWasNotGivenUp() {
+		try (AdapterStore store = AdapterStore.inMemory()) {
+			long id = numbered(store, "a", 1);
+			store.outbox().skip(id, 70);
+			store.outbox().accepted(id, new byte[0], new byte[0], 71);
+			assertThat(store.givenUp().after(0, 10)).isEmpty();
+			assertThat(store.outbox().skip(id, 72)).isFalse();
+			assertThat(store.givenUp().after(0, 10)).isEmpty();
+		}
+	}
+
+	@Test
+	void anErasureKeepsTheNumbersOfWhatItMakesVoidAndNothingElse() {
+		try (AdapterStore store = AdapterStore.inMemory()) {
+			long complaint = store.cases()
+				.addReceived(CaseKind.RECEIVED, new EntryKey("1"), 1, "urn:uuid:complaint", "MH-1", null, Kind.QUERY,
+						null, 1, 0);
+			long id = store.outbox().add("a", complaint, "PublishAnswer", "urn:uuid:a", "<draft/>", 0);
+			store.outbox().numbered(id, 5, "<body/>");
+			store.outbox().add("a", complaint, "PublishAnswer", "urn:uuid:b", "<draft/>", 0);
+			store.inTransaction(() -> store.erasures().forget("urn:uuid:complaint", 80));
+			assertThat(store.outbox().newestId()).isZero();
+			assertThat(store.givenUp().after(0, 10))
+				.containsExactly(new GivenUp(5, 5, "urn:uuid:a", "PublishAnswer", "COMPLAINT_ERASED", 80L));
+		}
+	}
+
+	@Test
+	void aRestoredStoreSaysWhichNumbersItDoesNotKnow() {
+		try (AdapterStore store = AdapterStore.inMemory()) {
+			next(store);
+			store.inTransaction(() -> store.settings().raiseSenderSeq(4, 90));
+			store.inTransaction(() -> store.settings().raiseSenderSeq(3, 91));
+			assertThat(next(store)).isEqualTo(5);
+			assertThat(store.givenUp().after(0, 10))
+				.containsExactly(new GivenUp(2, 4, null, null, GivenUpNumbers.STORE_RESTORED, 90L));
+		}
+	}
+
+	private static long numbered(AdapterStore store, String lane, long number) {
+		long id = store.outbox().add(lane, null, "One", "urn:uuid:" + lane, "", 0);
+		store.outbox().numbered(id, number, "<body/>");
+		return id;
 	}
 
 	private static long next(AdapterStore store) {

@@ -6,10 +6,8 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.minwonhub.security.stamp.StampAnchors;
-import org.minwonhub.security.stamp.StampTrust;
 
 /** Certificates that the auditor trusts, from files. */
 final class Certificates {
@@ -28,11 +26,6 @@ final class Certificates {
 			}
 		}
 		return certificates;
-	}
-
-	/** Time-stamping authorities; empty if none was named. */
-	static Optional<StampTrust> stamps(List<Path> files) throws IOException, CommandException {
-		return files.isEmpty() ? Optional.empty() : Optional.of(new StampTrust(read(files)));
 	}
 
 }

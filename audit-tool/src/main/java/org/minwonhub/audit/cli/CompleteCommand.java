@@ -2,6 +2,7 @@ package org.minwonhub.audit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.minwonhub.audit.search.Completeness;
 import org.minwonhub.audit.source.OpenedLog;
 import org.minwonhub.audit.source.ParticipantStore;
 import org.minwonhub.audit.source.ReceiptSignatures;
+import org.minwonhub.audit.source.Statements;
 import org.minwonhub.audit.whole.ResumeException;
 import org.minwonhub.audit.whole.WholeLog;
 import picocli.CommandLine.ArgGroup;
@@ -36,6 +38,9 @@ final class CompleteCommand extends LogCommand {
 	@Option(names = "--ca", paramLabel = "FILE", arity = "1", descriptionKey = "option.ca")
 	private final List<Path> authorities = new ArrayList<>();
 
+	@Option(names = "--signer", paramLabel = "FILE", arity = "1", descriptionKey = "option.signer")
+	private final List<Path> signers = new ArrayList<>();
+
 	CompleteCommand(Console console) {
 		super(console);
 	}
@@ -43,12 +48,14 @@ final class CompleteCommand extends LogCommand {
 	@Override
 	void execute(OpenedLog opened, WholeLog whole, Report report)
 			throws IOException, CommandException, ResumeException {
-		ReceiptSignatures signatures = this.authorities.isEmpty() ? null
-				: new ReceiptSignatures(Certificates.read(this.authorities));
+		String participant = Participants.uri(this.agency);
+		List<X509Certificate> trusted = Certificates.read(this.authorities);
+		ReceiptSignatures signatures = trusted.isEmpty() ? null : new ReceiptSignatures(trusted);
+		Statements statements = new Statements(participant, trusted, Certificates.read(this.signers));
 		ParticipantStore store = (this.receipts != null)
-				? ParticipantStore.read(this.receipts, signatures, report.problems()) : ParticipantStore.NONE;
-		Completeness completeness = new Completeness(Participants.uri(this.agency),
-				Objects.requireNonNull(this.dates).period(), store);
+				? ParticipantStore.read(this.receipts, signatures, statements, report.problems())
+				: ParticipantStore.NONE;
+		Completeness completeness = new Completeness(participant, Objects.requireNonNull(this.dates).period(), store);
 		whole.showing(completeness).overlookingGaps().run();
 		whole.describe(report);
 		if (whole.isAllRead()) {

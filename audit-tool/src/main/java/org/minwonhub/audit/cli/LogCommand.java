@@ -22,6 +22,7 @@ import org.minwonhub.audit.whole.WholeLog;
 import org.minwonhub.log.check.LogReader;
 import org.minwonhub.security.stamp.StampTrust;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,8 +40,8 @@ abstract class LogCommand extends AuditCommand {
 	@Option(names = "--kept", paramLabel = "FILE_OR_FOLDER", arity = "1", descriptionKey = "option.kept")
 	private final List<Path> kept = new ArrayList<>();
 
-	@Option(names = "--stamp-ca", paramLabel = "FILE", arity = "1", descriptionKey = "option.stamp-ca")
-	private final List<Path> stampAuthorities = new ArrayList<>();
+	@Mixin
+	private final StampOptions stampTrust = new StampOptions();
 
 	@Option(names = "--stamps", paramLabel = "FOLDER", descriptionKey = "option.stamps")
 	private @Nullable Path stamps;
@@ -70,7 +71,7 @@ abstract class LogCommand extends AuditCommand {
 
 	/** Nothing unless it was said which authorities are trusted. */
 	private List<StampedCheckpoint> stamped(String source, Problems problems) throws IOException, CommandException {
-		Optional<StampTrust> trusted = Certificates.stamps(this.stampAuthorities);
+		Optional<StampTrust> trusted = this.stampTrust.trust();
 		if (trusted.isEmpty()) {
 			if (this.stamps != null) {
 				throw new CommandException("stamps.untrusted");

@@ -13,6 +13,7 @@ import org.minwonhub.audit.report.Report;
 import org.minwonhub.audit.source.Trust;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,8 +35,8 @@ final class VerifyCommand extends AuditCommand {
 	@Option(names = "--signer", paramLabel = "FILE", arity = "1", descriptionKey = "option.signer")
 	private final List<Path> signers = new ArrayList<>();
 
-	@Option(names = "--stamp-ca", paramLabel = "FILE", arity = "1", descriptionKey = "option.stamp-ca")
-	private final List<Path> stampAuthorities = new ArrayList<>();
+	@Mixin
+	private final StampOptions stampTrust = new StampOptions();
 
 	@Parameters(paramLabel = "FILE.asice", arity = "1..*", descriptionKey = "parameter.evidence")
 	private final List<Path> files = new ArrayList<>();
@@ -48,8 +49,7 @@ final class VerifyCommand extends AuditCommand {
 	void execute(Report report) throws IOException, CommandException {
 		Trust trusted = Objects.requireNonNull(this.trust).trust();
 		EvidenceCheck check = new EvidenceCheck(trusted, Certificates.read(this.authorities),
-				Certificates.read(this.signers), Certificates.stamps(this.stampAuthorities).orElse(null),
-				report.problems());
+				Certificates.read(this.signers), this.stampTrust.trust().orElse(null), report.problems());
 		List<Map<String, Object>> messages = new ArrayList<>();
 		for (Path file : this.files) {
 			check.run(file, messages);

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 
 import org.minwonhub.audit.entry.Entry;
 import org.minwonhub.audit.report.Check;
+import org.minwonhub.audit.source.Stamps;
 import org.minwonhub.audit.source.Trust;
 import org.minwonhub.log.MalformedException;
 import org.minwonhub.log.UnverifiedException;
@@ -25,6 +26,7 @@ import org.minwonhub.log.merkle.Hash;
 import org.minwonhub.log.merkle.TreeHash;
 import org.minwonhub.log.time.TimeBounds;
 import org.minwonhub.log.time.TimeViolation;
+import org.minwonhub.security.stamp.Stamp;
 import org.minwonhub.security.stamp.StampException;
 import org.minwonhub.security.stamp.StampTrust;
 
@@ -43,6 +45,8 @@ final class StampCheck {
 	private final StampTrust authorities;
 
 	private final Map<Long, StampedHead> seen = new HashMap<>();
+
+	private final Map<Long, String> unknown = new HashMap<>();
 
 	private final Set<String> connected = new HashSet<>();
 
@@ -73,6 +77,18 @@ final class StampCheck {
 		if (violation != null) {
 			throw new EvidenceException((violation.kind() == TimeViolation.Kind.TOO_LATE) ? Check.TIME_AFTER_STAMP
 					: Check.TIME_BEFORE_STAMP, entry.at() + " / " + violation.bound());
+		}
+		requireNotRevoked(after);
+		if (before != null) {
+			requireNotRevoked(before);
+		}
+	}
+
+	/** Said last, since everything else holds then. */
+	private void requireNotRevoked(long size) throws EvidenceException {
+		String signer = this.unknown.get(size);
+		if (signer != null) {
+			throw new EvidenceException(Check.STAMP_REVOCATION_UNKNOWN, "stamps/" + size + ": " + signer);
 		}
 	}
 
@@ -111,11 +127,17 @@ final class StampCheck {
 			if (signed.checkpoint().size() != size || !this.trust.isSigned(signed)) {
 				throw new EvidenceException(Check.STAMP_WRONG, name + ".checkpoint is not the log's");
 			}
-			return new StampedHead(signed.checkpoint(),
-					this.authorities.verify(this.archive.read(name + ".tsr"), note).time());
+			Stamp stamp = this.authorities.verify(this.archive.read(name + ".tsr"), note);
+			if (stamp.revocation() == Stamp.Revocation.UNKNOWN) {
+				this.unknown.put(size, stamp.signer().getSubjectX500Principal().toString());
+			}
+			return new StampedHead(signed.checkpoint(), stamp.time());
 		}
-		catch (MalformedException | StampException ex) {
+		catch (MalformedException ex) {
 			throw new EvidenceException(Check.STAMP_WRONG, name + ": " + ex.getMessage());
+		}
+		catch (StampException ex) {
+			throw new EvidenceException(Stamps.check(ex), name + ": " + ex.getMessage());
 		}
 	}
 

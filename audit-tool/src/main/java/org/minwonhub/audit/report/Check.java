@@ -41,6 +41,15 @@ public enum Check {
 	/** A time stamp proves nothing. */
 	STAMP_WRONG(Outcome.NOT_VERIFIED),
 
+	/** A certificate behind a time stamp was revoked. */
+	STAMP_REVOKED(Outcome.NOT_VERIFIED),
+
+	/**
+	 * The revocation lists that were given do not answer for the certificates behind a
+	 * time stamp.
+	 */
+	STAMP_REVOCATION_UNKNOWN(Outcome.INCOMPLETE),
+
 	/** An entry was under a time stamp before the time that it claims. */
 	TIME_AFTER_STAMP(Outcome.NOT_VERIFIED),
 
@@ -52,6 +61,24 @@ public enum Check {
 
 	/** No message of a sender has this number. */
 	NUMBER_MISSING(Outcome.INCOMPLETE),
+
+	/**
+	 * No message of a sender has this number, and the sender says itself that it gave it
+	 * up.
+	 */
+	NUMBER_GIVEN_UP(Outcome.VERIFIED),
+
+	/**
+	 * No message of a sender has this number, and the sender does not know any more what
+	 * it was for.
+	 */
+	NUMBER_FORGOTTEN(Outcome.INCOMPLETE),
+
+	/** A message was accepted under a number that its sender says it gave up. */
+	GIVEN_UP_CONTRADICTED(Outcome.INCOMPLETE),
+
+	/** What a participant is to have said of its numbers is not signed by it. */
+	STATEMENT_NOT_BELIEVED(Outcome.INCOMPLETE),
 
 	/** A kept checkpoint cannot be read. */
 	KEPT_MALFORMED(Outcome.INCOMPLETE),

@@ -13,8 +13,8 @@ import org.minwonhub.log.merkle.Hash;
 
 /**
  * Is anything missing of what one participant sent and was sent in a period: by its own
- * running numbers, which the hub cannot renumber; by what the hub assigned to it; by the
- * receipts that it holds.
+ * running numbers, which the hub cannot renumber, and what it says itself of those that
+ * it gave up; by what the hub assigned to it; by the receipts that it holds.
  */
 public final class Completeness implements EntryVisitor {
 
@@ -27,6 +27,8 @@ public final class Completeness implements EntryVisitor {
 	private final Assignments assignments;
 
 	private final Promises promises;
+
+	private final OwnWord word;
 
 	private final IdSet messages = new IdSet();
 
@@ -42,6 +44,7 @@ public final class Completeness implements EntryVisitor {
 		this.numbers = new Numbers(period);
 		this.assignments = new Assignments(period, store);
 		this.promises = new Promises(store);
+		this.word = new OwnWord(participant, store);
 	}
 
 	@Override
@@ -69,8 +72,11 @@ public final class Completeness implements EntryVisitor {
 			if (entry.operation().equals(Assignments.ACKNOWLEDGE)) {
 				this.assignments.acknowledged(entry);
 			}
-			if (!promised && this.period.contains(entry.at())) {
-				this.unreceipted++;
+			if (this.period.contains(entry.at())) {
+				this.word.accepted(entry);
+				if (!promised) {
+					this.unreceipted++;
+				}
 			}
 		}
 	}
@@ -80,8 +86,8 @@ public final class Completeness implements EntryVisitor {
 		if (!this.known) {
 			problems.add(Problem.of(Check.PARTICIPANT_UNKNOWN, this.participant, "", ""));
 		}
-		this.numbers.gaps()
-			.forEach((gap) -> problems.add(Problem.of(Check.NUMBER_MISSING, this.participant, "senderSeq " + gap, "")));
+		this.numbers.gaps().forEach((gap) -> this.word.explain(gap, problems));
+		this.word.tell(problems);
 		this.assignments.requireMessages(this.messages, problems);
 		this.assignments.requireEnds(problems);
 		this.promises.requireKept(this.newest, problems);
@@ -96,6 +102,9 @@ public final class Completeness implements EntryVisitor {
 			.fact("assignments", this.assignments.count())
 			.fact("acknowledgements", this.assignments.acknowledgements())
 			.fact("acknowledgedBy", this.assignments.isExact() ? "ENVELOPES" : "ORDER");
+		if (!this.word.isSilent()) {
+			report.fact("numbersExplained", this.word.explained());
+		}
 		if (this.promises.count() > 0) {
 			report.fact("receipts", this.promises.count())
 				.fact("receiptsInLog", this.promises.kept())

@@ -68,6 +68,11 @@ final class ExchangeXml {
 		}
 	}
 
+	/** Whether there is an element of this name. */
+	boolean holds(String name) {
+		return this.texts.containsKey(name);
+	}
+
 	/** The text of the first element of this name; empty if there is none. */
 	String first(String name) {
 		return this.texts.getOrDefault(name, "");

@@ -9,7 +9,9 @@ import org.minwonhub.audit.report.Problem;
 import org.minwonhub.audit.report.Problems;
 import org.minwonhub.log.MalformedException;
 import org.minwonhub.log.checkpoint.SignedCheckpoint;
+import org.minwonhub.security.stamp.Stamp;
 import org.minwonhub.security.stamp.StampException;
+import org.minwonhub.security.stamp.StampFault;
 import org.minwonhub.security.stamp.StampTrust;
 
 /** Reads and verifies time stamps over checkpoints. */
@@ -52,11 +54,24 @@ public final class Stamps {
 			if (signed.checkpoint().size() != size) {
 				throw new MalformedException("The checkpoint has another size than its name");
 			}
-			stamped.add(new StampedCheckpoint(new Kept(place, signed), this.trust.verify(answer, note).time()));
+			Stamp stamp = this.trust.verify(answer, note);
+			stamped.add(new StampedCheckpoint(new Kept(place, signed), stamp.time()));
+			if (stamp.revocation() == Stamp.Revocation.UNKNOWN) {
+				this.problems.add(Problem.of(Check.STAMP_REVOCATION_UNKNOWN, place, "",
+						stamp.signer().getSubjectX500Principal().toString()));
+			}
 		}
-		catch (MalformedException | StampException ex) {
+		catch (MalformedException ex) {
 			this.problems.add(Problem.of(Check.STAMP_WRONG, place, "", String.valueOf(ex.getMessage())));
 		}
+		catch (StampException ex) {
+			this.problems.add(Problem.of(check(ex), place, "", String.valueOf(ex.getMessage())));
+		}
+	}
+
+	/** What a time stamp that does not hold is. */
+	public static Check check(StampException ex) {
+		return (ex.fault() == StampFault.STAMP_REVOKED) ? Check.STAMP_REVOKED : Check.STAMP_WRONG;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StampTests {
 
 	private static final Duration DAY = Duration.ofDays(1);
+
+	/** RFC 5280 section 5.3.1. */
+	private static final int KEY_COMPROMISE = 1;
+
+	private static final int SUPERSEDED = 4;
 
 	private static TestStamps authority;
 
@@ -98,6 +104,39 @@ class StampTests {
 		assertThat(ran.problems()).containsExactly("STAMP_MISSING");
 		assertThat(ran.exitCode()).isEqualTo(2);
 		assertThat(Ran.verify(log()).exitCode()).isZero();
+	}
+
+	@Test
+	void aRevokedAuthoritysStampsAreNotBelieved() throws Exception {
+		TestLog log = TestLog.of(20);
+		stamp(log, 10, Duration.ZERO);
+		Instant stamped = TestLog.BEGIN.plusSeconds(10);
+		Instant later = stamped.plus(DAY);
+		assertThat(withList(log, later, null, 0).exitCode()).isZero();
+		assertThat(withList(log, later, stamped.plusSeconds(60), SUPERSEDED).exitCode()).isZero();
+		Ran before = withList(log, later, stamped.minusSeconds(60), SUPERSEDED);
+		assertThat(before.problems()).containsExactly("STAMP_REVOKED");
+		assertThat(before.exitCode()).isEqualTo(1);
+		assertThat(withList(log, later, stamped.plusSeconds(60), KEY_COMPROMISE).problems())
+			.containsExactly("STAMP_REVOKED");
+	}
+
+	@Test
+	void listsThatDoNotAnswerLeaveTheStampsOpen() throws Exception {
+		TestLog log = TestLog.of(20);
+		stamp(log, 10, Duration.ZERO);
+		Ran ran = withList(log, TestLog.BEGIN.minus(DAY).minus(DAY), null, 0);
+		assertThat(ran.problems()).containsExactly("STAMP_REVOCATION_UNKNOWN");
+		assertThat(ran.exitCode()).isEqualTo(2);
+		assertThat(Ran.verify(log(), "--crl", this.trusted).exitCode()).as("whose?").isEqualTo(3);
+		assertThat(Ran.verify(log(), "--stamp-ca", this.trusted, "--crl", this.trusted).exitCode()).as("no list")
+			.isEqualTo(3);
+	}
+
+	private Ran withList(TestLog log, Instant made, @Nullable Instant revoked, int reason) throws Exception {
+		Path list = authority.list(this.folder.resolve("tsa.crl"), made, revoked, reason);
+		log.write(log());
+		return Ran.verify(log(), "--stamp-ca", this.trusted, "--crl", list);
 	}
 
 	@Test

@@ -46,6 +46,9 @@ public class PartDownload {
 			throw new Refused(FaultCode.COMPLAINT_UNKNOWN,
 					new Refused.Violation("complaintId", "a complaint that the caller filed, handles or shows"));
 		}
+		if (this.parts.isErased(complaint)) {
+			throw new Refused(FaultCode.ATTACHMENT_ERASED);
+		}
 		PartRow part = this.parts.ofComplaint(complaint, request.getName())
 			.orElseThrow(() -> new Refused(FaultCode.ATTACHMENT_MISSING,
 					new Refused.Violation("name", "a part that a message of this complaint names")));

@@ -21,6 +21,8 @@ class PartStore {
 
 	private static final String COLUMNS = "select id, owner, part_class, name, size, stored, complete, key_id, sealed_salt, erased from part ";
 
+	private static final String NAMELESS = "0".repeat(64);
+
 	private final JdbcClient jdbc;
 
 	PartStore(JdbcClient jdbc) {
@@ -118,6 +120,25 @@ class PartStore {
 
 	void deleteChunks(UUID part) {
 		this.jdbc.sql("delete from part_chunk where part_id = :part").param("part", part).update();
+	}
+
+	/**
+	 * Takes the names of a complaint's files away: they are plain hashes of their
+	 * content. Those of sealed parts are salted.
+	 */
+	void forgetNames(UUID complaint) {
+		this.jdbc.sql("update part set name = :none where complaint_id = :complaint and part_class = 'FILE'")
+			.param("none", NAMELESS)
+			.param("complaint", complaint)
+			.update();
+	}
+
+	/** Whether all of the complaint's content was erased on legal grounds. */
+	boolean isErased(UUID complaint) {
+		return this.jdbc.sql("select count(*) from complaint where id = :complaint and erased_at is not null")
+			.param("complaint", complaint)
+			.query(Long.class)
+			.single() > 0;
 	}
 
 	/** Takes a part's bytes and salt away and leaves its row, which then says so. */

@@ -76,11 +76,12 @@ public class Parts {
 	}
 
 	/**
-	 * Takes the bytes and salts of all parts away; their keys are the caller's to
-	 * destroy.
+	 * Takes the bytes and salts of all parts away, and the files' names; their keys are
+	 * the caller's to destroy.
 	 */
 	public void wipe(UUID complaint) {
 		this.parts.ofComplaint(complaint).forEach((part) -> this.parts.erase(part.id()));
+		this.parts.forgetNames(complaint);
 	}
 
 	private void bindPut(String owner, UUID complaint, String name, String partClass, long size, String path) {

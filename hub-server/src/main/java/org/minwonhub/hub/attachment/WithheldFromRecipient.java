@@ -10,7 +10,8 @@ import org.minwonhub.xsd.mailbox.Withheld;
 import org.springframework.stereotype.Component;
 
 /**
- * Names in an assignment what its recipient cannot fetch, and why.
+ * Names in an assignment what its recipient cannot fetch, and why. Of a complaint that
+ * was erased nothing can be fetched, and no name is left.
  */
 @Component
 class WithheldFromRecipient implements WithheldParts {
@@ -27,6 +28,9 @@ class WithheldFromRecipient implements WithheldParts {
 	@Override
 	public List<Withheld> from(String recipient, UUID complaint) {
 		List<Withheld> withheld = new ArrayList<>();
+		if (this.parts.isErased(complaint)) {
+			return withheld;
+		}
 		for (PartRow part : this.parts.ofComplaint(complaint)) {
 			if (part.erased()) {
 				withheld.add(withheld(part, "ERASED"));

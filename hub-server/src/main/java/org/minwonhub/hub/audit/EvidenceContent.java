@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.minwonhub.hub.enrolment.Authority;
 import org.minwonhub.hub.log.witness.LogPolicy;
 import org.minwonhub.hub.log.work.LogDesk;
 import org.minwonhub.hub.site.Site;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.ClassPathResource;
@@ -74,24 +74,24 @@ class EvidenceContent {
 
 	void write(List<Long> rows, PartScope scope, OutputStream out) {
 		EvidenceZip zip = new EvidenceZip(out, this.clock.instant());
-		List<Map<String, @Nullable Object>> index = new ArrayList<>();
+		MessageLines lines = new MessageLines(this.json);
 		Set<X509Certificate> anchors = new LinkedHashSet<>();
 		for (int i = 0; i < rows.size(); i++) {
 			EvidencedMessage message = this.messages.at(rows.get(i));
 			EvidenceDesk.requireUnaltered(message);
-			index.add(put(zip, String.format(Locale.ROOT, "messages/%04d/", i + 1), message, scope, anchors));
+			lines.add(put(zip, EvidenceZip.MESSAGES + String.format(Locale.ROOT, "%04d/", i + 1), message, scope,
+					anchors));
 		}
 		if (!anchors.isEmpty()) {
 			zip.add("certs/time-stamps.pem", EvidencedStamps.pem(anchors));
 		}
 		zip.add("certs/authority.pem", pem("CERTIFICATE", authority()));
 		zip.add("policy.txt", policy());
-		zip.add("evidence.json", index(index));
+		zip.add("evidence.json", (entry) -> index(lines, entry));
 		zip.add("verify.sh", resource("verify.sh"));
 		zip.add("verify.py", resource("verify.py"));
-		this.pages.put(zip, index, vkey());
-		byte[] manifest = EvidenceManifest.of(zip.digests());
-		zip.end(manifest, this.signer.sign(manifest));
+		this.pages.put(zip, lines, vkey());
+		zip.end(this.signer);
 	}
 
 	private Map<String, @Nullable Object> put(EvidenceZip zip, String folder, EvidencedMessage message, PartScope scope,
@@ -159,14 +159,14 @@ class EvidenceContent {
 		return line;
 	}
 
-	private byte[] index(List<Map<String, @Nullable Object>> lines) {
+	private void index(MessageLines lines, OutputStream out) {
 		Map<String, @Nullable Object> index = new LinkedHashMap<>();
 		index.put("v", VERSION);
 		index.put("madeAt", this.clock.instant().toString());
 		index.put("hub", Site.version());
 		index.put("logKey", vkey());
 		index.put("messages", lines);
-		return this.json.writerWithDefaultPrettyPrinter().writeValueAsBytes(index);
+		this.json.writerWithDefaultPrettyPrinter().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, index);
 	}
 
 	private static String crl(TrustItem item) {

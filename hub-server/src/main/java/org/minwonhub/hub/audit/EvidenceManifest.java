@@ -1,9 +1,9 @@
 package org.minwonhub.hub.audit;
 
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Map;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -25,11 +25,24 @@ final class EvidenceManifest {
 
 	private static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
 
+	private static final int DIGEST_BYTES = 32;
+
 	private EvidenceManifest() {
 	}
 
-	static byte[] of(Map<String, byte[]> digests) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
+	/** One file: its SHA-256, then its name. */
+	static byte[] file(String name, byte[] digest) {
+		byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+		byte[] file = Arrays.copyOf(digest, DIGEST_BYTES + utf8.length);
+		System.arraycopy(utf8, 0, file, DIGEST_BYTES, utf8.length);
+		return file;
+	}
+
+	/**
+	 * Writes one reference after the other.
+	 * @param files as {@link #file} makes them
+	 */
+	static void write(Pile files, OutputStream out) {
 		try {
 			XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory()
 				.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
@@ -40,22 +53,22 @@ final class EvidenceManifest {
 			xml.writeEmptyElement("asic", "SigReference", ASIC);
 			xml.writeAttribute("URI", SIGNATURE);
 			xml.writeAttribute("MimeType", "application/pkcs7-signature");
-			for (Map.Entry<String, byte[]> file : digests.entrySet()) {
+			for (byte[] file : files) {
 				xml.writeStartElement("asic", "DataObjectReference", ASIC);
-				xml.writeAttribute("URI", file.getKey());
+				xml.writeAttribute("URI",
+						new String(file, DIGEST_BYTES, file.length - DIGEST_BYTES, StandardCharsets.UTF_8));
 				xml.writeEmptyElement("ds", "DigestMethod", DS);
 				xml.writeAttribute("Algorithm", SHA256);
 				xml.writeStartElement("ds", "DigestValue", DS);
-				xml.writeCharacters(Base64.getEncoder().encodeToString(file.getValue()));
+				xml.writeCharacters(Base64.getEncoder().encodeToString(Arrays.copyOf(file, DIGEST_BYTES)));
 				xml.writeEndElement();
 				xml.writeEndElement();
 			}
 			xml.writeEndDocument();
 			xml.close();
-			return out.toByteArray();
 		}
 		catch (XMLStreamException ex) {
-			throw new IllegalStateException("XML into memory", ex);
+			throw new IllegalStateException("The file cannot be written", ex);
 		}
 	}
 

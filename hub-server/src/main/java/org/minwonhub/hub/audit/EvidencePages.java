@@ -1,12 +1,12 @@
 package org.minwonhub.hub.audit;
 
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -27,14 +27,17 @@ class EvidencePages {
 		this.clock = clock;
 	}
 
-	void put(EvidenceZip zip, List<Map<String, @Nullable Object>> messages, String vkey) {
+	void put(EvidenceZip zip, MessageLines messages, String vkey) {
 		for (String language : LANGUAGES) {
 			Context context = new Context(Locale.forLanguageTag(language));
 			context.setVariable("messages", messages);
 			context.setVariable("logKey", vkey);
 			context.setVariable("madeAt", this.clock.instant());
-			zip.add("READ-ME." + language + ".html",
-					this.templates.process("evidence/read-me." + language, context).getBytes(StandardCharsets.UTF_8));
+			zip.add("READ-ME." + language + ".html", (entry) -> {
+				Writer page = new OutputStreamWriter(entry, StandardCharsets.UTF_8);
+				this.templates.process("evidence/read-me." + language, context, page);
+				page.flush();
+			});
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Date;
 
 import eu.europa.esig.dss.cades.CAdESSignatureParameters;
@@ -16,7 +17,7 @@ import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SignaturePackaging;
 import eu.europa.esig.dss.model.DSSDocument;
-import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.DigestDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
@@ -44,9 +45,13 @@ class EvidenceSigner {
 		this.clock = clock;
 	}
 
-	/** A detached signature, DER. */
+	/**
+	 * A detached signature, DER.
+	 * @param manifest its SHA-256
+	 */
 	byte[] sign(byte[] manifest) {
-		DSSDocument document = new InMemoryDocument(manifest, EvidenceManifest.NAME);
+		DSSDocument document = new DigestDocument(DigestAlgorithm.SHA256, Base64.getEncoder().encodeToString(manifest),
+				EvidenceManifest.NAME);
 		SigningIdentity signer = this.identity.current();
 		CAdESSignatureParameters parameters = parameters(signer);
 		byte[] toSign = this.service.getDataToSign(document, parameters).getBytes();

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,18 +17,24 @@ import org.minwonhub.hub.site.Sha256;
 
 /**
  * An ASiC-E container (ETSI EN 319 162-1) while it is being written: one file after the
- * other, each digested on its way, so that memory does not grow with them.
+ * other, each digested on its way, so that none of them stays in memory.
  */
 final class EvidenceZip {
 
 	/** Annex A.1: stored as it is, in front of everything. */
 	private static final byte[] MIMETYPE = "application/vnd.etsi.asic-e+zip".getBytes(StandardCharsets.US_ASCII);
 
+	/** One folder for each message. */
+	static final String MESSAGES = "messages/";
+
 	private final ZipOutputStream zip;
 
 	private final long madeAt;
 
-	private final Map<String, byte[]> digests = new LinkedHashMap<>();
+	private final Pile files = new Pile();
+
+	/** What several messages may need; the folder of one message holds its own. */
+	private final Set<String> shared = new HashSet<>();
 
 	EvidenceZip(OutputStream out, Instant madeAt) {
 		this.zip = new ZipOutputStream(out);
@@ -42,8 +48,9 @@ final class EvidenceZip {
 		write(first, (entry) -> entry.write(MIMETYPE));
 	}
 
+	/** Asked for files outside the messages' own folders. */
 	boolean holds(String name) {
-		return this.digests.containsKey(name);
+		return this.shared.contains(name);
 	}
 
 	void add(String name, byte[] content) {
@@ -53,19 +60,18 @@ final class EvidenceZip {
 	void add(String name, Content content) {
 		MessageDigest digest = Sha256.digest();
 		write(new ZipEntry(name), (entry) -> content.writeTo(new DigestOutputStream(entry, digest)));
-		if (this.digests.put(name, digest.digest()) != null) {
-			throw new IllegalStateException(name + " stands twice");
+		this.files.add(EvidenceManifest.file(name, digest.digest()));
+		if (!name.startsWith(MESSAGES)) {
+			this.shared.add(name);
 		}
 	}
 
-	/** SHA-256 of each file by its name, in the order in which they were added. */
-	Map<String, byte[]> digests() {
-		return this.digests;
-	}
-
 	/** Adds what binds the files, and ends. */
-	void end(byte[] manifest, byte[] signature) {
-		write(new ZipEntry(EvidenceManifest.NAME), (entry) -> entry.write(manifest));
+	void end(EvidenceSigner signer) {
+		MessageDigest digest = Sha256.digest();
+		write(new ZipEntry(EvidenceManifest.NAME),
+				(entry) -> EvidenceManifest.write(this.files, new DigestOutputStream(entry, digest)));
+		byte[] signature = signer.sign(digest.digest());
 		write(new ZipEntry(EvidenceManifest.SIGNATURE), (entry) -> entry.write(signature));
 		try {
 			this.zip.finish();

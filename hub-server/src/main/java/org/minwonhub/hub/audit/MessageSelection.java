@@ -17,6 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageSelection {
 
+	/**
+	 * Two questions with an index each, so that what others exchanged is not read; what
+	 * was assigned was received by then.
+	 */
+	static final String OF_PERIOD = """
+			select s.id from message s
+			where s.participant = :participant and s.received_at >= :from and s.received_at < :to
+			union
+			select r.id from delivery d join delivery_message dm on dm.delivery_id = d.id
+			  join message r on r.id = dm.message
+			where d.recipient = :participant and d.assigned_at >= :from and d.attempt > 0
+			  and r.received_at >= :from and r.received_at < :to
+			order by id limit :limit""";
+
 	private final JdbcClient jdbc;
 
 	MessageSelection(JdbcClient jdbc) {
@@ -52,13 +66,7 @@ class MessageSelection {
 	 * accepted in a time; but not many more than that.
 	 */
 	List<Long> ofPeriod(String participant, Instant from, Instant to, int most) {
-		return this.jdbc.sql("""
-				select m.id from message m where m.received_at >= :from and m.received_at < :to
-				  and (m.participant = :participant or exists (
-				    select 1 from delivery d join delivery_message dm on dm.delivery_id = d.id
-				    where d.complaint_id = m.complaint_id and d.recipient = :participant and d.attempt > 0
-				      and dm.message = m.id))
-				order by m.id limit :limit""")
+		return this.jdbc.sql(OF_PERIOD)
 			.param("from", DatabaseClock.column(from))
 			.param("to", DatabaseClock.column(to))
 			.param("participant", participant)

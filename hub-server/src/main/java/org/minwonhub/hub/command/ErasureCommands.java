@@ -22,6 +22,22 @@ class ErasureCommands {
 					"requestedBy", "requestedAt", "decidedBy", "decidedAt", "erasedAt");
 	}
 
+	/** Ends with 1 while something is wrong, so that a monitor can ask. */
+	@Command
+	int status() {
+		JsonNode status = this.hub.client().get("erasures/status", Map.of());
+		Console console = this.hub.console();
+		String state = status.path("state").asString();
+		if (console.asJson()) {
+			console.raw(status);
+		}
+		else {
+			console.facts(status, "state", "unfinished", "approvedAt");
+			console.line(this.hub.texts().get("erasure." + state));
+		}
+		return state.equals("IN_ORDER") ? ExitCodes.DONE : ExitCodes.REFUSED;
+	}
+
 	/** Ends with 1 while a holder of a copy has not confirmed. */
 	@Command
 	int show(@Parameters(paramLabel = "NUMBER", descriptionKey = "erasure") long number) {

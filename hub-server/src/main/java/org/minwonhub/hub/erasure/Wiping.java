@@ -65,7 +65,8 @@ class Wiping {
 					delete from message_envelope where message in (select id from message where complaint_id = :complaint)""")
 			.param("complaint", complaint)
 			.update();
-		this.jdbc.sql("update message set sealed_salt = null where complaint_id = :complaint")
+		this.jdbc.sql(
+				"update message set sealed_salt = null, sealed_hash = null, content_hash = null where complaint_id = :complaint")
 			.param("complaint", complaint)
 			.update();
 		this.parts.wipe(complaint);

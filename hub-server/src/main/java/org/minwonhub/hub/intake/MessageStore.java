@@ -11,6 +11,7 @@ import org.minwonhub.hub.log.LogIntake;
 import org.minwonhub.hub.recovery.Recovered;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.DatabaseClock;
+import org.minwonhub.hub.vault.ContentHash;
 import org.minwonhub.hub.vault.DataKey;
 import org.minwonhub.hub.vault.KeyVault;
 import org.minwonhub.security.VerifiedEnvelope;
@@ -68,7 +69,7 @@ class MessageStore {
 		byte[] leaf = entry.map(Recovered.Entry::leaf)
 			.orElseGet(() -> this.log.leafOf(header, envelope, caller.certificate().thumbprint(), now,
 					key.salt(Receipts.saltPurpose(messageId))));
-		long row = insert(caller, envelope, header, subject, now, leaf);
+		long row = insert(caller, envelope, header, subject, key, now, leaf);
 		entry.ifPresentOrElse((known) -> restore(known, row, key, salt, present),
 				() -> this.log.exchange(row, leaf, now));
 		this.jdbc.sql("insert into message_envelope (message, sealed) values (:message, :sealed)")
@@ -91,16 +92,17 @@ class MessageStore {
 	}
 
 	private long insert(Caller caller, VerifiedEnvelope envelope, MessageHeader header, ReceivedMessage.Subject subject,
-			Instant now, byte[] leaf) {
+			DataKey key, Instant now, byte[] leaf) {
+		UUID messageId = Urn.parse(header.getMessageId());
 		GeneratedKeyHolder row = new GeneratedKeyHolder();
 		this.jdbc.sql("""
-				insert into message (participant, message_id, content_hash, operation, sender_seq, received_at,
+				insert into message (participant, message_id, sealed_hash, operation, sender_seq, received_at,
 				  complaint_id, own_leg_id, signer, signer_trust, algorithm, key_id, leaf, log_deadline)
 				values (:participant, :messageId, :hash, :operation, :seq, :receivedAt,
 				  :complaint, :ownLeg, :signer, :trust, :algorithm, :key, :leaf, :deadline)""")
 			.param("participant", caller.participant())
-			.param("messageId", Urn.parse(header.getMessageId()))
-			.param("hash", envelope.contentHash())
+			.param("messageId", messageId)
+			.param("hash", ContentHash.seal(key, messageId, envelope.contentHash()))
 			.param("operation", envelope.operation())
 			.param("seq", header.getSenderSeq())
 			.param("receivedAt", DatabaseClock.column(now))

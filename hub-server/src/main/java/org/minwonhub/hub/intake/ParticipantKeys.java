@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keys for messages that belong to no complaint, such as acknowledgements: one for each
- * participant and month.
+ * participant and month, and one that outlasts them.
  */
 @Component
 public class ParticipantKeys {
@@ -30,20 +30,33 @@ public class ParticipantKeys {
 
 	/** The key of this month, made if it is the first use; call inside a transaction. */
 	public DataKey current(String participant, Instant now) {
-		String scope = participant + "/" + YearMonth.from(now.atOffset(ZoneOffset.UTC));
-		Optional<UUID> known = this.jdbc.sql("select key_id from scope_key where scope = :scope")
-			.param("scope", scope)
-			.query(UUID.class)
-			.optional();
-		if (known.isPresent()) {
-			return this.vault.open(known.get());
-		}
+		return inScope(participant + "/" + YearMonth.from(now.atOffset(ZoneOffset.UTC)));
+	}
+
+	/** The key of what must be found again in any month. */
+	DataKey lasting(String participant) {
+		return inScope(participant + "/always");
+	}
+
+	private DataKey inScope(String scope) {
+		return find(scope).map(this.vault::open).orElseGet(() -> make(scope));
+	}
+
+	/** Of two that make the first key of a scope at once, both use the one. */
+	private DataKey make(String scope) {
 		DataKey key = this.vault.allocate();
-		this.jdbc.sql("insert into scope_key (scope, key_id) values (:scope, :key)")
+		int made = this.jdbc.sql("insert into scope_key (scope, key_id) values (:scope, :key) on conflict do nothing")
 			.param("scope", scope)
 			.param("key", key.id())
 			.update();
-		return key;
+		return (made > 0) ? key : this.vault.open(find(scope).orElseThrow());
+	}
+
+	private Optional<UUID> find(String scope) {
+		return this.jdbc.sql("select key_id from scope_key where scope = :scope")
+			.param("scope", scope)
+			.query(UUID.class)
+			.optional();
 	}
 
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.vault.ContentHash;
 import org.minwonhub.hub.vault.DataKey;
 import org.minwonhub.hub.vault.KeyErasedException;
 import org.minwonhub.hub.vault.KeyVault;
@@ -77,7 +78,7 @@ public class Receipts {
 
 	private Optional<Receipt> query(String participant, UUID messageId) {
 		return this.jdbc.sql("""
-				select m.id, m.sealed_salt, m.message_id, m.content_hash, m.received_at, m.complaint_id,
+				select m.id, m.sealed_salt, m.message_id, m.content_hash, m.sealed_hash, m.received_at, m.complaint_id,
 				  c.application_number, c.erased_at, m.own_leg_id, m.key_id, m.leaf, m.log_deadline
 				from message m left join complaint c on c.id = m.complaint_id
 				where m.participant = :participant and m.message_id = :messageId""")
@@ -93,26 +94,23 @@ public class Receipts {
 			throw new Refused(FaultCode.COMPLAINT_ERASED);
 		}
 		UUID messageId = rs.getObject("message_id", UUID.class);
+		UUID key = rs.getObject("key_id", UUID.class);
 		Receipt receipt = new Receipt();
 		receipt.setMessageId(Urn.of(messageId));
 		receipt.setReceivedAt(utc(rs, "received_at"));
-		receipt.setContentHash(rs.getString("content_hash"));
 		receipt.setComplaintId(urn(rs.getObject("complaint_id", UUID.class)));
 		receipt.setApplicationNumber(rs.getString("application_number"));
 		receipt.setLegId(urn(rs.getObject("own_leg_id", UUID.class)));
 		receipt.setLogLeaf(rs.getBytes("leaf"));
-		receipt.setLogSalt(saltOrRefuse(rs.getObject("key_id", UUID.class), messageId, rs.getLong("id"),
-				rs.getBytes("sealed_salt")));
 		receipt.setLogDeadline(utc(rs, "log_deadline"));
-		return receipt;
-	}
-
-	/** A receipt without its salt would promise what nobody can open. */
-	private String saltOrRefuse(UUID key, UUID messageId, long row, byte @Nullable [] sealed) {
 		try {
-			return salt(key, messageId, row, sealed);
+			receipt.setContentHash(ContentHash.open(this.vault.open(key), messageId, rs.getBytes("sealed_hash"),
+					rs.getString("content_hash")));
+			receipt.setLogSalt(salt(key, messageId, rs.getLong("id"), rs.getBytes("sealed_salt")));
+			return receipt;
 		}
 		catch (KeyErasedException ex) {
+			// A receipt without its salt would promise what nobody can open.
 			throw new Refused(FaultCode.COMPLAINT_ERASED);
 		}
 	}

@@ -1,5 +1,7 @@
 package org.minwonhub.hub.intake;
 
+import java.util.HexFormat;
+
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.log.LogIntake;
 import org.minwonhub.hub.site.Urn;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Logs the refusal of an authenticated participant's message: code, size and a salted
- * commitment, not the content. The same refusal again leaves no second entry.
+ * commitment, not the content. The same refusal again leaves no second entry; by what it
+ * is found again, nobody without the key can confirm a guess of the content.
  */
 @Component
 class Refusals {
@@ -53,12 +56,13 @@ class Refusals {
 	private void insert(Caller caller, VerifiedEnvelope envelope, MessageHeader header, FaultCode code) {
 		var now = this.clock.now();
 		DataKey key = this.keys.current(caller.participant(), now);
+		byte[] found = this.keys.lasting(caller.participant()).salt("refused:" + envelope.contentHash());
 		this.jdbc.sql("""
 				insert into refusal (participant, message_id, content_hash, code, refused_at)
 				values (:participant, :messageId, :hash, :code, :at)""")
 			.param("participant", caller.participant())
 			.param("messageId", Urn.parse(header.getMessageId()))
-			.param("hash", envelope.contentHash())
+			.param("hash", HexFormat.of().formatHex(found))
 			.param("code", code.name())
 			.param("at", DatabaseClock.column(now))
 			.update();

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.minwonhub.hub.intake.SealedEnvelope;
 import org.minwonhub.hub.site.Urn;
+import org.minwonhub.hub.vault.ContentHash;
+import org.minwonhub.hub.vault.DataKey;
 import org.minwonhub.hub.vault.KeyErasedException;
 import org.minwonhub.hub.vault.KeyVault;
 import org.minwonhub.xsd.mailbox.CertificateTrust;
@@ -33,7 +35,7 @@ class Envelopes {
 	List<Envelope> of(UUID delivery) {
 		return this.jdbc
 			.sql("""
-					select m.id, m.message_id, m.participant, m.operation, m.received_at, m.content_hash, m.signer,
+					select m.id, m.message_id, m.participant, m.operation, m.received_at, m.content_hash, m.sealed_hash, m.signer,
 					  m.signer_trust, m.key_id, e.sealed
 					from delivery_message d join message m on m.id = d.message left join message_envelope e on e.message = m.id
 					where d.delivery_id = :delivery order by d.ordinal""")
@@ -45,11 +47,11 @@ class Envelopes {
 	private Envelope envelope(ResultSet rs, int row) throws SQLException {
 		long message = rs.getLong("id");
 		Envelope envelope = new Envelope();
-		envelope.setMessageId(Urn.of(rs.getObject("message_id", UUID.class)));
+		UUID messageId = rs.getObject("message_id", UUID.class);
+		envelope.setMessageId(Urn.of(messageId));
 		envelope.setFrom(rs.getString("participant"));
 		envelope.setOperation(rs.getString("operation"));
 		envelope.setReceivedAt(HandOver.utc(rs, "received_at"));
-		envelope.setContentHash(rs.getString("content_hash"));
 		envelope.setSignerThumbprint(rs.getString("signer"));
 		envelope.setSignerTrust(CertificateTrust.valueOf(rs.getString("signer_trust")));
 		envelope.getEvidenceId()
@@ -63,7 +65,10 @@ class Envelopes {
 		if (sealed == null) {
 			throw new KeyErasedException(key);
 		}
-		envelope.setContent(SealedEnvelope.open(this.vault.open(key), message, sealed));
+		DataKey opened = this.vault.open(key);
+		envelope.setContentHash(
+				ContentHash.open(opened, messageId, rs.getBytes("sealed_hash"), rs.getString("content_hash")));
+		envelope.setContent(SealedEnvelope.open(opened, message, sealed));
 		return envelope;
 	}
 

@@ -1,5 +1,6 @@
 package org.minwonhub.hub.operations;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import org.minwonhub.hub.account.Needs;
 import org.minwonhub.hub.account.Right;
 import org.minwonhub.hub.erasure.Erasure;
 import org.minwonhub.hub.erasure.ErasureDesk;
+import org.minwonhub.hub.erasure.UnfinishedErasures;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,16 +30,27 @@ class ErasureApi {
 
 	private final ErasureDesk desk;
 
+	private final UnfinishedErasures unfinished;
+
 	private final ComplaintSearch complaints;
 
-	ErasureApi(ErasureDesk desk, ComplaintSearch complaints) {
+	ErasureApi(ErasureDesk desk, UnfinishedErasures unfinished, ComplaintSearch complaints) {
 		this.desk = desk;
+		this.unfinished = unfinished;
 		this.complaints = complaints;
 	}
 
 	@GetMapping("/operations/api/erasures")
 	Page<Erasure> list() {
 		return new Page<>(this.desk.newest(MOST), null);
+	}
+
+	/** Whether one that was approved is not finished, and should be. */
+	@GetMapping("/operations/api/erasures/status")
+	Status status() {
+		return this.unfinished.overdue()
+			.map((overdue) -> new Status("ERASURE_UNFINISHED", overdue.count(), overdue.since()))
+			.orElse(new Status("IN_ORDER", 0, null));
 	}
 
 	@GetMapping("/operations/api/erasures/{number}")
@@ -72,6 +85,14 @@ class ErasureApi {
 
 	private ComplaintLine complaint(@Nullable String number) {
 		return this.complaints.required(String.valueOf(number));
+	}
+
+	/**
+	 * @param state IN_ORDER, or the alarm's code
+	 * @param unfinished how many
+	 * @param approvedAt when the first of them was approved
+	 */
+	record Status(String state, long unfinished, @Nullable Instant approvedAt) {
 	}
 
 	/**

@@ -1,8 +1,11 @@
 package org.minwonhub.hub.operations;
 
+import java.time.Instant;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.minwonhub.hub.erasure.UnfinishedErasures;
 import org.minwonhub.hub.log.work.LogDesk;
 
 import org.springframework.http.HttpHeaders;
@@ -10,7 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * What every page has: its words, who looks at it, and the log's alarm in its head.
+ * What every page has: its words, who looks at it, and the alarms in its head.
  */
 @ControllerAdvice(annotations = OperationsPage.class)
 class PageFrame {
@@ -19,9 +22,12 @@ class PageFrame {
 
 	private final LogDesk log;
 
-	PageFrame(PageLanguage language, LogDesk log) {
+	private final UnfinishedErasures erasures;
+
+	PageFrame(PageLanguage language, LogDesk log, UnfinishedErasures erasures) {
 		this.language = language;
 		this.log = log;
+		this.erasures = erasures;
 	}
 
 	@ModelAttribute("t")
@@ -48,6 +54,14 @@ class PageFrame {
 	@ModelAttribute("alarm")
 	@Nullable String alarm(HttpServletRequest request) {
 		return (Me.of(request) == null) ? null : this.log.alarm().map(Enum::name).orElse(null);
+	}
+
+	/** Since when an approved erasure should be finished; nothing while all are. */
+	@ModelAttribute("unfinished")
+	@Nullable Instant unfinished(HttpServletRequest request) {
+		Me me = Me.of(request);
+		return (me != null && me.looks()) ? this.erasures.overdue().map(UnfinishedErasures.Overdue::since).orElse(null)
+				: null;
 	}
 
 }

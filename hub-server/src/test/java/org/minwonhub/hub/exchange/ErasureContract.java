@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,26 +17,33 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.minwonhub.hub.audit.Check;
+import org.minwonhub.hub.audit.EvidenceDesk;
 import org.minwonhub.hub.audit.MessageChecks;
+import org.minwonhub.hub.command.HubCommandLine;
 import org.minwonhub.hub.erasure.ErasureDesk;
 import org.minwonhub.hub.erasure.ErasureHolder;
 import org.minwonhub.hub.erasure.ErasureProblem;
 import org.minwonhub.hub.fault.FaultCode;
 import org.minwonhub.hub.fault.Refused;
 import org.minwonhub.hub.log.work.LogDesk;
+import org.minwonhub.hub.operations.Browser;
 import org.minwonhub.hub.routing.UnroutedDesk;
 import org.minwonhub.hub.site.Urn;
 import org.minwonhub.hub.storage.EmbeddedDatabase;
 import org.minwonhub.log.note.VerifierKey;
 import org.minwonhub.wsdl.HubFaultMessage;
+import org.minwonhub.xsd.attachment.GetAttachment;
 import org.minwonhub.xsd.common.Receipt;
 import org.minwonhub.xsd.complaint.Handling;
 import org.minwonhub.xsd.complaint.RedactionScope;
+import org.minwonhub.xsd.complaint.SubmitComplaint;
 import org.minwonhub.xsd.mailbox.Delivery;
 import org.minwonhub.xsd.mailbox.DeliveryOutcome;
 
@@ -91,6 +102,62 @@ abstract class ErasureContract extends HubContract {
 		assertThat(this.hub.bean(MessageChecks.class).of(Urn.parse(receipt.getMessageId()), this.partner.uri()))
 			.isNotEmpty()
 			.allSatisfy((check) -> assertThat(check.state()).isIn(Check.State.GOOD, Check.State.ERASED));
+	}
+
+	/**
+	 * Somebody guesses everything right, to the byte, and has the whole database and log.
+	 */
+	@Test
+	void nothingThatIsLeftConfirmsARightGuess() throws Exception {
+		byte[] file = "신청서 양식 3호".getBytes(StandardCharsets.UTF_8);
+		byte[] salt = new SecureRandom().generateSeed(32);
+		String petitioner = "<Petitioner>홍길동</Petitioner>";
+		SubmitComplaint filing = toTheCity();
+		PartExamples.name(filing, "신청서", file);
+		PartExamples.petitioner(this.partner, filing, petitioner, salt);
+		assertThat(refusal(() -> this.partner.exchange().submitComplaint(filing))).isEqualTo("ATTACHMENT_MISSING");
+		PartExamples.put(this.partner, file);
+		Receipt receipt = this.partner.exchange().submitComplaint(filing);
+		this.city.acknowledge(receive(this.city, receipt), DeliveryOutcome.PROCESSED, null);
+		this.city.exchange().acceptComplaint(Examples.acceptance(this.city, receipt.getComplaintId()));
+		entries();
+		byte[] envelope = this.hub.bean(EvidenceDesk.class)
+			.envelope(Urn.parse(receipt.getMessageId()), this.partner.uri(), "to try it");
+		List<byte[]> guesses = new ArrayList<>(List.of(envelope, file, petitioner.getBytes(StandardCharsets.UTF_8),
+				filing.getText().getBytes(StandardCharsets.UTF_8), filing.getSubject().getBytes(StandardCharsets.UTF_8),
+				receipt.getContentHash().getBytes(StandardCharsets.US_ASCII),
+				HexFormat.of().parseHex(receipt.getContentHash())));
+		Matcher digests = Pattern.compile("(?:DigestValue|SignatureValue)>([^<]+)<")
+			.matcher(new String(envelope, StandardCharsets.UTF_8));
+		while (digests.find()) {
+			guesses.add(Base64.getMimeDecoder().decode(digests.group(1)));
+		}
+		assertThat(guesses).hasSizeGreaterThan(9);
+		byte[] logSalt = HexFormat.of().parseHex(receipt.getLogSalt());
+		Remains before = new Remains(this.hub.bean(JdbcClient.class));
+		assertThat(before.confirm(file)).as("its name is its hash").isTrue();
+		assertThat(before.confirmSalted(logSalt, envelope)).as("whoever has the salt").isTrue();
+		assertThat(before.confirmSalted(salt, guesses.get(2))).as("whoever has the part's salt").isTrue();
+
+		desk().approve(desk().request(Urn.parse(receipt.getComplaintId()), "ORDER", "court order", "operator.kim"),
+				"privacy.lee", "checked");
+		entries();
+
+		Remains remains = new Remains(this.hub.bean(JdbcClient.class));
+		for (byte[] guess : guesses) {
+			String what = new String(guess, StandardCharsets.UTF_8);
+			assertThat(remains.confirm(guess)).as(what).isFalse();
+			assertThat(remains.confirmSalted(guess)).as(what).isFalse();
+		}
+		assertThat(remains.hold(logSalt)).isFalse();
+		assertThat(remains.hold(salt)).isFalse();
+		assertThat(remains.confirmSalted(logSalt, envelope)).as("the entry stays, and its salt was all that opens it")
+			.isTrue();
+		assertThat(refusal(() -> this.partner.exchange().submitComplaint(filing))).isEqualTo("COMPLAINT_ERASED");
+		GetAttachment request = this.city.ready(new GetAttachment());
+		request.setComplaintId(receipt.getComplaintId());
+		request.setName(filing.getAttachment().get(0).getSha256());
+		assertThat(refusal(() -> this.city.attachments().getAttachment(request))).isEqualTo("ATTACHMENT_ERASED");
 	}
 
 	@Test
@@ -170,6 +237,43 @@ abstract class ErasureContract extends HubContract {
 		vault("alter table vault_key_away rename to vault_key");
 		await().until(() -> desk().find(number).state().equals("ERASED"));
 		assertThat(vaultHas(wrapped)).isFalse();
+	}
+
+	@Test
+	void anErasureWhoseKeysAreThereAfterAnHourIsAnAlarmUntilTheyAreGone() throws Exception {
+		UUID complaint = filed();
+		long number = desk().request(complaint, "PIPA-21", "retention over", "operator.kim");
+		vault("alter table vault_key rename to vault_key_away");
+		desk().approve(number, "privacy.lee", "checked");
+		assertThat(status()).as("it has just begun").isZero();
+		this.hub.bean(JdbcClient.class)
+			.sql("update erasure set decided_at = decided_at - interval '1' hour where complaint_id = :complaint")
+			.param("complaint", complaint)
+			.update();
+		assertThat(status()).isEqualTo(1);
+		Browser browser = new Browser(this.data);
+		String session = browser.session("operator.park", "OPERATOR");
+		assertThat(page(browser, session)).contains("role=\"alert\"", "An approved erasure is not finished");
+		browser.post("accounts", "{\"name\":\"auditor.city\",\"role\":\"AUDITOR\",\"agency\":\"6110001\"}");
+		assertThat(page(browser, browser.session("auditor.city", "AUDITOR")))
+			.as("one agency's auditor sees no erasures")
+			.contains("auditor.city")
+			.doesNotContain("An approved erasure is not finished");
+		vault("alter table vault_key_away rename to vault_key");
+		await().until(() -> desk().find(number).state().equals("ERASED"));
+		assertThat(status()).isZero();
+		assertThat(page(browser, session)).doesNotContain("An approved erasure is not finished");
+	}
+
+	private int status() {
+		return HubCommandLine.execute(List.of("erasure", "status", "--data", this.data.toString(), "--lang", "en"),
+				Locale.ENGLISH, (settings) -> {
+				});
+	}
+
+	private static String page(Browser browser, String session) {
+		return browser.get(browser.address() + "/operations/complaints", "Cookie", session, "Accept-Language", "en")
+			.body();
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minwonhub.hub.audit.RepeatedEvidence;
 import org.minwonhub.hub.enrolment.Authority;
 import org.minwonhub.hub.exchange.EvidenceFolder.Outcome;
 import org.minwonhub.hub.log.stamp.StampServer;
@@ -164,6 +165,21 @@ abstract class EvidenceContract extends HubContract {
 				today, "--until", today))
 			.isEqualTo(1);
 		assertThat(this.folder.resolve("none.asice")).doesNotExist();
+	}
+
+	/** What is held in memory, at most, while evidence of so many messages is written. */
+	final long heldFor(int messages) throws Exception {
+		Receipt receipt = answered();
+		taken(receipt);
+		long row = this.hub.bean(JdbcClient.class)
+			.sql("select id from message where message_id = :id")
+			.param("id", Urn.parse(receipt.getMessageId()))
+			.query(Long.class)
+			.single();
+		HeldMemory held = new HeldMemory();
+		RepeatedEvidence.of((type) -> this.hub.bean(type), row, messages).writeTo(held);
+		assertThat(held.written()).isGreaterThan(messages * 4000L);
+		return held.most();
 	}
 
 	@Test

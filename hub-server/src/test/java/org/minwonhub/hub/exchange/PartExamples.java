@@ -42,16 +42,31 @@ final class PartExamples {
 		return attachment;
 	}
 
+	static void put(TestParticipant sender, byte[] content) throws HubFaultMessage {
+		PutAttachment request = sender.ready(new PutAttachment());
+		request.setPartClass(PartClass.FILE);
+		request.setName(sha256(content));
+		request.setSize(content.length);
+		request.setOffset(0);
+		request.setChunk(content);
+		sender.attachments().putAttachment(request);
+	}
+
 	/**
 	 * Puts the petitioner's data before the message that names them.
 	 * @return their name
 	 */
 	static String petitioner(TestParticipant sender, SubmitComplaint filing, String document) throws HubFaultMessage {
+		return petitioner(sender, filing, document, SALT);
+	}
+
+	static String petitioner(TestParticipant sender, SubmitComplaint filing, String document, byte[] salt)
+			throws HubFaultMessage {
 		byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
 		PutAttachment request = sender.ready(new PutAttachment());
 		request.setPartClass(PartClass.PETITIONER);
-		request.setName(Commitment.of(SALT, bytes));
-		request.setSalt(HexFormat.of().formatHex(SALT));
+		request.setName(Commitment.of(salt, bytes));
+		request.setSalt(HexFormat.of().formatHex(salt));
 		request.setSize(bytes.length);
 		request.setOffset(0);
 		request.setChunk(bytes);

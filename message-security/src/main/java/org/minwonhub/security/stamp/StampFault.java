@@ -17,6 +17,11 @@ public enum StampFault {
 	 * Its signer's certificate is not for time stamps alone, or no trusted authority's.
 	 */
 	STAMP_NOT_TRUSTED,
+	/**
+	 * A certificate behind it was revoked before it stamped, or so that nothing it
+	 * stamped counts.
+	 */
+	STAMP_REVOKED,
 	/** Its time is not now. */
 	STAMP_TIME_WRONG
 

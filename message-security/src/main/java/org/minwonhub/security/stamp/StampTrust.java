@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.PKIXCertPathBuilderResult;
@@ -36,21 +38,33 @@ import org.bouncycastle.tsp.TSPUtil;
 import org.bouncycastle.tsp.TSPValidationException;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies time stamps: the answer's own form, the bytes that it stamps, the signature,
  * that the signer's certificate is for time stamps and nothing else, and its chain to a
- * trusted authority as of the stamp's own time. Revocation is not asked for: nobody's
- * network is needed, now or in ten years.
+ * trusted authority as of the stamp's own time. Revocation is judged by lists that are
+ * given, and not asked for without: nobody's network is needed, now or in ten years.
  */
 public final class StampTrust {
 
 	private final Set<TrustAnchor> anchors;
 
+	private final @Nullable StampRevocations revocations;
+
 	/**
 	 * @param anchors authorities' own certificates, trusted as they are
 	 */
 	public StampTrust(Collection<X509Certificate> anchors) {
+		this(anchors, null);
+	}
+
+	/**
+	 * @param anchors authorities' own certificates, trusted as they are
+	 * @param revocations what is known of certificates that they issued
+	 */
+	public StampTrust(Collection<X509Certificate> anchors, @Nullable StampRevocations revocations) {
+		this.revocations = revocations;
 		this.anchors = anchors.stream()
 			.map((anchor) -> new TrustAnchor(anchor, null))
 			.collect(Collectors.toUnmodifiableSet());
@@ -119,10 +133,20 @@ public final class StampTrust {
 			throw new StampException(StampFault.STAMP_OF_OTHER_BYTES, "another message imprint");
 		}
 		List<X509Certificate> certificates = certificates(token);
-		X509Certificate signer = signer(token, certificates);
 		Instant time = token.getTimeStampInfo().getGenTime().toInstant();
-		return new Stamp(time, signer, anchor(signer, certificates, time),
-				token.getTimeStampInfo().getPolicy().getId());
+		X509Certificate signer = signer(token, certificates, time);
+		PKIXCertPathBuilderResult path = path(signer, certificates, time);
+		return new Stamp(time, signer, path.getTrustAnchor().getTrustedCert(),
+				token.getTimeStampInfo().getPolicy().getId(), revocation(path, time));
+	}
+
+	private Stamp.Revocation revocation(PKIXCertPathBuilderResult path, Instant time) throws StampException {
+		if (this.revocations == null) {
+			return Stamp.Revocation.NOT_ASKED;
+		}
+		this.revocations.require(path.getCertPath(), path.getTrustAnchor(), time);
+		return this.revocations.answer(path.getCertPath(), path.getTrustAnchor(), time) ? Stamp.Revocation.NOT_REVOKED
+				: Stamp.Revocation.UNKNOWN;
 	}
 
 	private static TimeStampResponse parse(byte[] answer) throws StampException {
@@ -147,7 +171,7 @@ public final class StampTrust {
 		}
 	}
 
-	private static X509Certificate signer(TimeStampToken token, List<X509Certificate> certificates)
+	private static X509Certificate signer(TimeStampToken token, List<X509Certificate> certificates, Instant time)
 			throws StampException {
 		X509Certificate signer = certificates.stream()
 			.filter((each) -> each.getSerialNumber().equals(token.getSID().getSerialNumber()) && token.getSID()
@@ -157,6 +181,7 @@ public final class StampTrust {
 			.orElseThrow(
 					() -> new StampException(StampFault.STAMP_NOT_SIGNED, "the signer's certificate is not there"));
 		requireForStampsAlone(signer);
+		requireValid(signer, time);
 		try {
 			SignerInformationVerifier verifier = new JcaSimpleSignerInfoVerifierBuilder().build(signer);
 			token.validate(verifier);
@@ -174,7 +199,7 @@ public final class StampTrust {
 	}
 
 	/** RFC 3161 section 2.3. */
-	private static void requireForStampsAlone(X509Certificate signer) throws StampException {
+	static void requireForStampsAlone(X509Certificate signer) throws StampException {
 		try {
 			TSPUtil.validateCertificate(new JcaX509CertificateHolder(signer));
 		}
@@ -183,7 +208,18 @@ public final class StampTrust {
 		}
 	}
 
-	private X509Certificate anchor(X509Certificate signer, List<X509Certificate> known, Instant at)
+	/** Also of a certificate that is trusted itself, which nobody builds a chain for. */
+	private static void requireValid(X509Certificate signer, Instant time) throws StampException {
+		try {
+			signer.checkValidity(Date.from(time));
+		}
+		catch (CertificateExpiredException | CertificateNotYetValidException ex) {
+			throw new StampException(StampFault.STAMP_NOT_TRUSTED, "the signer's certificate was not valid at " + time,
+					ex);
+		}
+	}
+
+	private PKIXCertPathBuilderResult path(X509Certificate signer, List<X509Certificate> known, Instant at)
 			throws StampException {
 		X509CertSelector target = new X509CertSelector();
 		target.setCertificate(signer);
@@ -192,8 +228,7 @@ public final class StampTrust {
 			parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(known)));
 			parameters.setDate(Date.from(at));
 			parameters.setRevocationEnabled(false);
-			return ((PKIXCertPathBuilderResult) CertPathBuilder.getInstance("PKIX").build(parameters)).getTrustAnchor()
-				.getTrustedCert();
+			return (PKIXCertPathBuilderResult) CertPathBuilder.getInstance("PKIX").build(parameters);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new StampException(StampFault.STAMP_NOT_TRUSTED,

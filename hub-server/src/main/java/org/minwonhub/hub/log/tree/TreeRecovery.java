@@ -26,11 +26,16 @@ public final class TreeRecovery {
 		this.tree = tree;
 	}
 
+	/** Keeps everybody else from the tree until the transaction ends. */
+	public TreeState lock() {
+		return this.tree.lock();
+	}
+
 	/**
 	 * @throws MalformedException if the tree with these entries is not the signed one
 	 */
 	public void extend(Checkpoint signed, Entries entries) throws MalformedException {
-		TreeState state = this.tree.lock();
+		TreeState state = lock();
 		Map<Tile, byte[]> full = new LinkedHashMap<>();
 		TreeAppender appender = new TreeAppender(state.rightEdge(), full::put);
 		while (appender.size() < signed.size()) {

@@ -25,7 +25,7 @@ final class EntrySource {
 
 	private final Reader reader;
 
-	private EntrySource(Reader reader) {
+	EntrySource(Reader reader) {
 		this.reader = reader;
 	}
 
@@ -98,8 +98,9 @@ final class EntrySource {
 	record Found(Bundle bundle, byte[] bytes) {
 	}
 
+	/** Reads a file of the copy; null if there is none. */
 	@FunctionalInterface
-	private interface Reader {
+	interface Reader {
 
 		byte @Nullable [] read(String path);
 

@@ -30,7 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Makes a restored database's tree the last signed one again, with the entries of a copy
- * of the log, and opens the recovery epoch; all in one transaction, or nothing.
+ * of the log, and opens the recovery epoch; all in one transaction, or nothing. Of
+ * several nodes that do it at once one opens the epoch, and the others find it done.
  * <p>
  * Nothing is signed here. A tree that is not the signed one is never accepted, so the
  * worst that a wrong copy can do is to be refused.
@@ -87,14 +88,19 @@ final class LogRestore {
 
 	private Restored extend(EntrySource source, SignedCheckpoint head, String why, boolean dryRun) {
 		Checkpoint signed = head.checkpoint();
-		TreeState before = this.tree.state();
+		TreeRecovery recovery = new TreeRecovery(this.tree);
+		TreeState before = recovery.lock();
+		if (before.size() >= signed.size()) {
+			// Another node was faster; its epoch is the one.
+			return new Restored(0, before.size(), before.size(), 0, 0, false);
+		}
 		Instant now = this.clock.now();
 		int epoch = this.jdbc.sql("select coalesce(max(epoch), 0) + 1 from recovery").query(Integer.class).single();
 		WaitingEntries waiting = new WaitingEntries(this.jdbc);
 		LostEntries lost = new LostEntries(this.jdbc, epoch, now);
 		open(epoch, before.size(), signed.size(), since(before.size(), lost), now, why);
 		try {
-			new TreeRecovery(this.tree).extend(signed, new TreeRecovery.Entries() {
+			recovery.extend(signed, new TreeRecovery.Entries() {
 				@Override
 				public List<byte[]> of(Bundle bundle) throws MalformedException {
 					return entries(source, bundle);

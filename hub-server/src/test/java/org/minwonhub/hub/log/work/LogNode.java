@@ -49,11 +49,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /**
  * One node's log without the hub around it.
  */
-final class LogNode {
+public final class LogNode {
 
-	final JdbcClient jdbc;
+	public final JdbcClient jdbc;
 
-	final Transactions transactions;
+	public final Transactions transactions;
 
 	final Sequencer sequencer;
 
@@ -65,7 +65,7 @@ final class LogNode {
 
 	final LogWork work;
 
-	LogNode(DataSource source, Path folder) {
+	public LogNode(DataSource source, Path folder) {
 		boolean embedded = ((HikariDataSource) source).getJdbcUrl().startsWith("jdbc:h2:");
 		Durability durability = embedded ? new GroupedSync(source) : Durability.ofTheDatabase();
 		Site site = new Site(folder, "urn:hub:minwon");
@@ -86,7 +86,7 @@ final class LogNode {
 	}
 
 	/** An entry that is committed and waits for its place. */
-	void write(String entry) {
+	public void write(String entry) {
 		this.jdbc.sql("insert into log_intake (leaf, committed_at) values (:leaf, :at)")
 			.param("leaf", entry.getBytes(StandardCharsets.UTF_8))
 			.param("at", OffsetDateTime.now(ZoneOffset.UTC))
@@ -102,7 +102,7 @@ final class LogNode {
 	}
 
 	/** Rounds until nothing waits. */
-	void settle() {
+	public void settle() {
 		boolean more = true;
 		while (more) {
 			more = this.work.round();

@@ -1,4 +1,4 @@
-package org.minwonhub.adapter.hub;
+package org.minwonhub.security;
 
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
