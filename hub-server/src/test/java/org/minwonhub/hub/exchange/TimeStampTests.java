@@ -36,7 +36,7 @@ class TimeStampTests {
 			first.behave(Manner.FAILING);
 			try (RunningHub hub = new RunningHub(data, "hub.enrolment.hub-key-bits=2048",
 					"hub.log.stamps=" + first.setting("first") + "," + second.setting("second"),
-					"hub.log.stamp-every=500ms", "hub.log.stamp-patience=500ms")) {
+					"hub.log.stamp-every=500ms", "hub.log.stamp-patience=3s")) {
 				awaitStamped(hub);
 				Stamped served = served(hub);
 				assertThat(served.note().verify(VerifierKey.parse(desk(hub).vkey().orElseThrow())).size())

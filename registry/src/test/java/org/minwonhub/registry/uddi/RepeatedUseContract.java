@@ -115,7 +115,7 @@ abstract class RepeatedUseContract {
 		refused(UddiError.INVALID_VALUE,
 				() -> world.publish(A, "save_business",
 						"<businessEntity>" + Xml.names("x")
-								+ Xml.categories(Xml.reference("uddi:minwonhub.org:category:complaint", "NONSENSE"))
+								+ Xml.categories(Xml.reference("uddi:minwonhub.org:category:language", "NONSENSE"))
 								+ "</businessEntity>"));
 		refused(UddiError.ASSERTION_NOT_FOUND, () -> world.publish(A, "delete_publisherAssertions", RELATION));
 		refused(UddiError.UNSUPPORTED, () -> world.ask("find_business", Xml.qualifiers("noSuchQualifier")));
