@@ -19,7 +19,19 @@ public final class Folders {
 
 	/** {@code target/system/<test>}, emptied. */
 	public static Path fresh(Class<?> test) {
-		Path folder = Jars.root().resolve("system-tests/target/system").resolve(test.getSimpleName());
+		return fresh(test.getSimpleName());
+	}
+
+	/**
+	 * The same for what several test classes share, which may run in processes side by
+	 * side.
+	 */
+	public static Path freshForThisProcess(Class<?> shared) {
+		return fresh(shared.getSimpleName() + "-" + System.getProperty("test.process", "1"));
+	}
+
+	private static Path fresh(String name) {
+		Path folder = Jars.root().resolve("system-tests/target/system").resolve(name);
 		try {
 			if (Files.exists(folder)) {
 				try (Stream<Path> all = Files.walk(folder)) {

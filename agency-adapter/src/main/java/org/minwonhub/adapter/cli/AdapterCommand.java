@@ -54,7 +54,7 @@ abstract class AdapterCommand implements Callable<Integer> {
 			return complain(ex.problems());
 		}
 		catch (StoreException ex) {
-			this.console.complain(this.console.texts().get("cli.store." + ex.reason()));
+			this.console.complain(this.console.texts().get("cli.store." + ex.reason(), Integer.toString(ex.code())));
 			return ExitCode.STORE;
 		}
 		catch (HubCallException ex) {

@@ -1,5 +1,7 @@
 package org.minwonhub.adapter.store;
 
+import java.sql.SQLException;
+
 /**
  * The adapter's data store cannot be opened.
  */
@@ -19,13 +21,21 @@ public class StoreException extends Exception {
 
 	private final Reason reason;
 
-	StoreException(Reason reason, String what, Throwable cause) {
+	private final int code;
+
+	StoreException(Reason reason, String what, SQLException cause) {
 		super(what, cause);
 		this.reason = reason;
+		this.code = cause.getErrorCode();
 	}
 
 	public Reason reason() {
 		return this.reason;
+	}
+
+	/** H2's error code, by which its cause can be looked up. */
+	public int code() {
+		return this.code;
 	}
 
 }

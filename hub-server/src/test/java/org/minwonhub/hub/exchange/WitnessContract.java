@@ -68,14 +68,18 @@ abstract class WitnessContract extends HubContract {
 		WitnessingParticipant one = new WitnessingParticipant(this.city, this.key);
 		WitnessingParticipant other = new WitnessingParticipant(this.town, this.key);
 		Receipt receipt = this.city.exchange().submitComplaint(Examples.filing(this.city, Handling.OWN));
+		LogProof proof = Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+			one.call();
+			other.call();
+			LogProof given = LogProof.parse(proof(receipt.getMessageId()).getProof());
+			return policy().verify(given.checkpoint()).quorum() ? Optional.of(given) : Optional.<LogProof>empty();
+		}, Optional::isPresent).orElseThrow();
+		assertThat(one.size()).isPositive();
 		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
 			one.call();
 			other.call();
 			return policy().verify(SignedCheckpoint.parse(this.log.get("checkpoint").body())).quorum();
 		});
-		assertThat(one.size()).isPositive();
-		MessageProof answer = proof(receipt.getMessageId());
-		LogProof proof = LogProof.parse(answer.getProof());
 		proof.verifyInclusion(TreeHash.leaf(receipt.getLogLeaf()));
 		assertThat(policy().require(proof.checkpoint()).cosignatures()).hasSize(2);
 		assertThat(this.hub.bean(LogPolicy.class).witnesses()).extracting(LogPolicy.Line::witness)

@@ -14,7 +14,8 @@ import org.minwonhub.system.world.World;
  */
 final class Town {
 
-	private static final World WORLD = World.start(new Processes(Folders.fresh(Town.class)), HubDatabase.Kind.H2);
+	private static final World WORLD = World.start(new Processes(Folders.freshForThisProcess(Town.class)),
+			HubDatabase.Kind.H2);
 
 	static final Gnuboard INTEGRATED_BOARD = Gnuboard.create();
 

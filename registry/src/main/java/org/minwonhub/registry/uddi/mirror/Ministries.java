@@ -39,16 +39,23 @@ public class Ministries {
 				&& assertion.reference().value().equals(PARENT.value()) && isEntry(from) && isEntry(to);
 	}
 
-	/** Within the transaction that changes the directory. */
+	/**
+	 * Within the transaction that changes the directory. Where an entry is missing, the
+	 * next start publishes it and its relation.
+	 */
 	void relate(String participant, @Nullable String parent) {
 		String child = ParticipantKeys.business(participant);
 		this.store.lock(child);
 		this.jdbc.sql("delete from uddi_assertion where to_key = :child and of_directory = true")
 			.param("child", child)
 			.update();
-		if (parent != null) {
+		if (parent != null && stands(child) && stands(ParticipantKeys.business(parent))) {
 			add(assertion(ParticipantKeys.business(parent), child));
 		}
+	}
+
+	private boolean stands(String key) {
+		return this.store.find(key).isPresent();
 	}
 
 	void publishMissing() {
