@@ -14,7 +14,7 @@ class H2EvidenceTests extends EvidenceContract {
 	 */
 	private static final long BYTES_HELD = 4000;
 
-	private static final int MANY = 2000;
+	private static final int MANY = 2500;
 
 	@Override
 	List<String> database() {

@@ -44,6 +44,7 @@ final class HeldMemory extends OutputStream {
 
 	private void look() {
 		System.gc();
+		System.gc();
 		long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
 		if (this.first < 0) {
 			this.first = used;
