@@ -114,10 +114,7 @@ class Finder {
 	private Map<String, StringBuilder> services(Query query, boolean projections, List<String> businesses) {
 		Map<String, StringBuilder> infos = new HashMap<>();
 		if (!businesses.isEmpty()) {
-			String offered = " from uddi_offer o join uddi_entity s on s.entity_key = o.service_key"
-					+ " where o.business_key in (" + query.parameters().add(businesses)
-					+ ") and s.kind = 'SERVICE' and s.state = 'SHOWN'" + (projections ? "" : " and o.projected = false")
-					+ query.listed();
+			String offered = offered(query, projections, businesses);
 			AnswerSize.require(this.jdbc.sql("select coalesce(sum(s.info_length), 0)" + offered)
 				.params(query.parameters().values())
 				.query(Long.class)
@@ -129,6 +126,16 @@ class Finder {
 				});
 		}
 		return infos;
+	}
+
+	/**
+	 * The services that businesses offer. H2 begins with them, and not with all services
+	 * there are, since no index answers what is said of a service.
+	 */
+	static String offered(Query query, boolean projections, List<String> businesses) {
+		return " from uddi_offer o join uddi_entity s on s.entity_key = o.service_key where o.business_key in ("
+				+ query.parameters().add(businesses) + ") and s.kind || '' = 'SERVICE' and s.state = 'SHOWN'"
+				+ (projections ? "" : " and o.projected = false") + query.listed();
 	}
 
 	private void known(String key, Kind kind) {
