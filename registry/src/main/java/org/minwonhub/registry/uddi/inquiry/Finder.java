@@ -129,12 +129,13 @@ class Finder {
 	}
 
 	/**
-	 * The services that businesses offer. H2 begins with them, and not with all services
-	 * there are, since no index answers what is said of a service.
+	 * The services that businesses offer. What is asked of the service makes "left" an
+	 * inner join; so written, H2 begins with the few offers, where without statistics it
+	 * would try each service there is with each of them.
 	 */
 	static String offered(Query query, boolean projections, List<String> businesses) {
-		return " from uddi_offer o join uddi_entity s on s.entity_key = o.service_key where o.business_key in ("
-				+ query.parameters().add(businesses) + ") and s.kind || '' = 'SERVICE' and s.state = 'SHOWN'"
+		return " from uddi_offer o left join uddi_entity s on s.entity_key = o.service_key where o.business_key in ("
+				+ query.parameters().add(businesses) + ") and s.kind = 'SERVICE' and s.state = 'SHOWN'"
 				+ (projections ? "" : " and o.projected = false") + query.listed();
 	}
 
