@@ -22,6 +22,18 @@ class EntityRows {
 	/** Reads entities without what they hold. */
 	static final String SELECT_EMPTY = select("'' as xml");
 
+	/**
+	 * Owner and kind are compared so that only the key's index can answer: H2 without
+	 * statistics takes that of the owner, and reads all that it has.
+	 */
+	static final String UPDATE = """
+			update uddi_entity set parent_key = :parent, state = :state, signed = :signed,
+			  projects = :projects, sort_case = :sortCase, sort_caseless = :sortCaseless,
+			  sort_binary = :sortBinary, info = :info, xml = :xml, xml_length = :length,
+			  info_length = :infoLength, modified_within_at = :within,
+			  modified_at = case when :touched then :modified else modified_at end
+			where entity_key = :key and nullif(owner, :owner) is null and nullif(kind, :kind) is null""";
+
 	private final JdbcClient jdbc;
 
 	EntityRows(JdbcClient jdbc) {
@@ -35,13 +47,7 @@ class EntityRows {
 	 * @param touched whether it changed itself, not only something in it
 	 */
 	void write(Entity entity, boolean signed, Shown shown, boolean touched) {
-		JdbcClient.StatementSpec update = this.jdbc.sql("""
-				update uddi_entity set parent_key = :parent, state = :state, signed = :signed,
-				  projects = :projects, sort_case = :sortCase, sort_caseless = :sortCaseless,
-				  sort_binary = :sortBinary, info = :info, xml = :xml, xml_length = :length,
-				  info_length = :infoLength, modified_within_at = :within,
-				  modified_at = case when :touched then :modified else modified_at end
-				where entity_key = :key and owner = :owner and kind = :kind""").param("touched", touched);
+		JdbcClient.StatementSpec update = this.jdbc.sql(UPDATE).param("touched", touched);
 		if (bind(update, entity, signed, shown).update() == 0) {
 			insert(entity, signed, shown);
 		}
@@ -68,7 +74,7 @@ class EntityRows {
 				+ ", created_at, modified_at, modified_within_at from uddi_entity ";
 	}
 
-	private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Entity entity, boolean signed,
+	static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Entity entity, boolean signed,
 			Shown shown) {
 		return statement.param("key", entity.key())
 			.param("kind", entity.kind().name())
