@@ -61,6 +61,12 @@ public interface Directory {
 	 */
 	void save(Participant participant);
 
+	/**
+	 * Lets nobody else change a participant until the transaction ends. Rows that name it
+	 * are added meanwhile.
+	 */
+	void lock(String uri);
+
 	void changeState(String uri, Participant.State state, Instant at);
 
 	void addCertificate(EnrolledCertificate certificate, String serialNumber);

@@ -141,6 +141,12 @@ public class JdbcDirectory implements Directory {
 	}
 
 	@Override
+	public void lock(String uri) {
+		// "For update" would hold up PostgreSQL's look at foreign keys.
+		this.jdbc.sql("update participant set changed_at = changed_at where uri = :uri").param("uri", uri).update();
+	}
+
+	@Override
 	public void changeState(String uri, Participant.State state, Instant at) {
 		this.jdbc.sql("update participant set state = :state, changed_at = :at where uri = :uri")
 			.param("state", state.name())

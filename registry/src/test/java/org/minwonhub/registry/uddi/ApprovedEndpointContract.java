@@ -39,8 +39,7 @@ abstract class ApprovedEndpointContract {
 
 	@BeforeEach
 	void start() {
-		TestDatabases.clean(database());
-		this.world = new World(database());
+		this.world = World.fresh(database());
 		this.world.register(SEOUL, "서울특별시", "Seoul", Set.of("TRAFFIC"), Set.of("1100000000"));
 	}
 

@@ -25,8 +25,7 @@ abstract class AssertionContract {
 
 	@BeforeEach
 	void start() {
-		TestDatabases.clean(database());
-		this.world = new World(database());
+		this.world = World.fresh(database());
 		this.world.publish(A, "save_tModel", Xml.generator("uddi:a.kr:keygenerator"));
 		this.world.publish(B, "save_tModel", Xml.generator("uddi:b.kr:keygenerator"));
 		this.world.publish(A, "save_business", Xml.business(FROM, "부처") + Xml.business("uddi:a.kr:other", "다른"));

@@ -32,8 +32,7 @@ abstract class MinistryContract {
 
 	@BeforeEach
 	void start() {
-		TestDatabases.clean(database());
-		this.world = new World(database());
+		this.world = World.fresh(database());
 		this.world.register(MINISTRY, "행정안전부", "Interior", Set.of(), Set.of());
 		this.world.register(OTHER, "국토교통부", "Land", Set.of(), Set.of());
 		this.world.register(AGENCY, "서울특별시", "Seoul", Set.of("TRAFFIC"), Set.of());

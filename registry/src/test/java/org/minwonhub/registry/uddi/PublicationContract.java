@@ -34,8 +34,7 @@ abstract class PublicationContract {
 
 	@BeforeEach
 	void start() {
-		TestDatabases.clean(database());
-		this.world = new World(database());
+		this.world = World.fresh(database());
 		this.world.publish(A, "save_tModel", Xml.generator("uddi:a.kr:keygenerator"));
 		this.world.publish(B, "save_tModel", Xml.generator("uddi:b.kr:keygenerator"));
 	}

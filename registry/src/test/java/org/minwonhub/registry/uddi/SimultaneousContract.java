@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -30,6 +32,8 @@ abstract class SimultaneousContract {
 
 	private static final int ROUNDS = 8;
 
+	private static final Pattern BUSINESS = Pattern.compile("<businessEntity.*</businessEntity>", Pattern.DOTALL);
+
 	private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
 	private World world;
@@ -38,8 +42,7 @@ abstract class SimultaneousContract {
 
 	@BeforeEach
 	void start() {
-		TestDatabases.clean(database());
-		this.world = new World(database());
+		this.world = World.fresh(database());
 	}
 
 	@AfterEach
@@ -122,6 +125,63 @@ abstract class SimultaneousContract {
 			assertThat(this.world.ask("get_businessDetail", Xml.element("businessKey", entry)).xml()).contains(service,
 					category);
 		}
+	}
+
+	@Test
+	void theCentreChangesAnEntryWhileItApprovesAProposalForIt() throws Exception {
+		this.world.register(A, "가", "A", Set.of("TAX"), Set.of());
+		for (int round = 0; round < ROUNDS; round++) {
+			String category = (round % 2 == 0) ? "TRAFFIC" : "TAX";
+			propose("A" + round);
+			long proposal = this.world.proposals.open().get(0).id();
+			assertThat(both((who) -> {
+				if (who.equals(A)) {
+					approve(proposal);
+				}
+				else {
+					this.world.register(A, "가", "A", Set.of(category), Set.of());
+				}
+				return entry();
+			})).allMatch(Reply.class::isInstance);
+			assertThat(entry().xml()).contains(this.world.directory.find(A).orElseThrow().nameEn())
+				.contains(this.world.directory.find(A).orElseThrow().categories());
+		}
+	}
+
+	@Test
+	void aParticipantProposesAnewWhileTheCentreApproves() throws Exception {
+		this.world.register(A, "가", "A", Set.of("TAX"), Set.of());
+		for (int round = 0; round < ROUNDS; round++) {
+			String anew = "A" + (2 * round + 1);
+			propose("A" + 2 * round);
+			long proposal = this.world.proposals.open().get(0).id();
+			assertThat(both((who) -> {
+				if (who.equals(A)) {
+					return propose(anew);
+				}
+				approve(proposal);
+				return entry();
+			})).allMatch(Reply.class::isInstance);
+			assertThat(this.world.proposals.open()).singleElement()
+				.satisfies((open) -> assertThat(open.wanted().nameEn()).isEqualTo(anew));
+		}
+	}
+
+	/** A's entry as it is now, but for its English name. */
+	private Reply propose(String nameEn) {
+		Matcher present = BUSINESS.matcher(entry().xml());
+		assertThat(present.find()).isTrue();
+		return this.world.publish(A, "save_business",
+				present.group().replaceFirst("lang=\"en\">[^<]*", "lang=\"en\">" + nameEn));
+	}
+
+	private void approve(long proposal) {
+		this.world.transactions
+			.executeWithoutResult((status) -> this.world.proposals.approve(proposal, "kim", "agreed by letter"));
+	}
+
+	private Reply entry() {
+		return this.world.ask("get_businessDetail", Xml.element("businessKey", "uddi:minwonhub.org:agency:a000000"));
 	}
 
 	private void oneHasIt(BiFunction<String, Integer, Reply> save) throws Exception {

@@ -74,6 +74,12 @@ final class World {
 		this.transactions.executeWithoutResult((status) -> node.start());
 	}
 
+	/** The only one of its database, with nothing in it but the seed. */
+	static World fresh(DataSource database) {
+		TestDatabases.clean(database);
+		return new World(database);
+	}
+
 	/** An inquiry: the children and attributes of a call. */
 	Reply ask(String name, String attributes, String children) {
 		return reply(this.inquiry, call(name, attributes, children));

@@ -92,6 +92,11 @@ public class MirroredDirectory implements Directory {
 	}
 
 	@Override
+	public void lock(String uri) {
+		this.directory.lock(uri);
+	}
+
+	@Override
 	public void changeState(String uri, Participant.State state, Instant at) {
 		this.directory.changeState(uri, state, at);
 		publish(uri);

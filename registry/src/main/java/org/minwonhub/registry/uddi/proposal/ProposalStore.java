@@ -38,6 +38,14 @@ public class ProposalStore {
 			.optional();
 	}
 
+	/** The open proposal with a number. */
+	Optional<Proposal> open(long id) {
+		return this.jdbc.sql(SELECT + "where proposal_id = :id and state = 'OPEN'")
+			.param("id", id)
+			.query(ProposalStore::read)
+			.optional();
+	}
+
 	/** An open proposal, which nobody else decides until the transaction ends. */
 	public Optional<Proposal> claim(long id) {
 		return this.jdbc.sql(SELECT + "where proposal_id = :id and state = 'OPEN' for update")

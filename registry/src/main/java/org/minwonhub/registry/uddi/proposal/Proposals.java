@@ -71,7 +71,7 @@ public class Proposals {
 	 * refused
 	 */
 	public Optional<Proposal> approve(long id, String by, String why) {
-		Optional<Proposal> claimed = this.proposals.claim(id);
+		Optional<Proposal> claimed = claim(id);
 		claimed.ifPresent((proposal) -> {
 			Participant before = this.directory.find(proposal.participant()).orElseThrow();
 			Element entry = withPresentServices(proposal);
@@ -90,6 +90,18 @@ public class Proposals {
 		return claimed;
 	}
 
+	/**
+	 * Locks participant, entry and proposal, in the order of whoever else changes them:
+	 * the centre, who works in the directory, and publishers.
+	 */
+	private Optional<Proposal> claim(long id) {
+		this.proposals.open(id).ifPresent((proposal) -> {
+			this.directory.lock(proposal.participant());
+			this.entities.lock(ParticipantKeys.business(proposal.participant()));
+		});
+		return this.proposals.claim(id);
+	}
+
 	/** Refuses an open proposal; empty if there is none with that number. */
 	public Optional<Proposal> refuse(long id, String by, String why) {
 		Optional<Proposal> claimed = this.proposals.claim(id);
@@ -104,7 +116,6 @@ public class Proposals {
 	private Element withPresentServices(Proposal proposal) {
 		Element entry = Dom.parse(proposal.xml());
 		String own = ParticipantKeys.service(Kind.BUSINESS.keyOf(entry));
-		this.entities.lock(Kind.BUSINESS.keyOf(entry));
 		Element present = Dom.parse(this.entities.find(Kind.BUSINESS.keyOf(entry)).orElseThrow().xml());
 		List<Element> now = services(present);
 		Set<String> proposed = services(entry).stream().map(Kind.SERVICE::keyOf).collect(Collectors.toSet());
