@@ -14,10 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param validTo the last such day; {@code null} while no end is known
  */
 public record Category(String code, String nameKo, String nameEn, LocalDate validFrom, @Nullable LocalDate validTo) {
-
-	/** Whether a complaint may be given this category on a day. */
-	public boolean validOn(LocalDate day) {
-		return !day.isBefore(this.validFrom) && (this.validTo == null || !day.isAfter(this.validTo));
-	}
-
 }

@@ -3,7 +3,6 @@ package org.minwonhub.registry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,16 +31,6 @@ class CategorySchemeTests {
 		assertThat(this.scheme.find("FUNDING")).map(Category::nameKo).contains("자금");
 		assertThat(this.scheme.find("funding")).isEmpty();
 		assertThat(this.scheme.find("자금")).isEmpty();
-	}
-
-	@Test
-	void aCategoryIsGivenFromItsFirstDayToItsLast() {
-		LocalDate first = LocalDate.of(2026, 1, 1);
-		Category ended = new Category("OLD", "옛것", "Old", first, first.plusDays(1));
-		assertThat(ended.validOn(first.minusDays(1))).isFalse();
-		assertThat(ended.validOn(first)).isTrue();
-		assertThat(ended.validOn(first.plusDays(1))).isTrue();
-		assertThat(ended.validOn(first.plusDays(2))).isFalse();
 	}
 
 	@Test

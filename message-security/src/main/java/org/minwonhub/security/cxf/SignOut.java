@@ -3,6 +3,7 @@ package org.minwonhub.security.cxf;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 import javax.xml.stream.XMLStreamWriter;
 
@@ -20,11 +21,14 @@ final class SignOut extends AbstractPhaseInterceptor<Message> {
 
 	private final SignOutEnding ending;
 
-	SignOut(AnswerSigner signer, InstantSource clock, AnswerRecorder recorder) {
+	/**
+	 * @param signed sees the exact bytes before they leave
+	 */
+	SignOut(AnswerSigner signer, InstantSource clock, Consumer<byte[]> signed) {
 		super(Phase.PRE_STREAM);
 		addBefore(AttachmentOutInterceptor.class.getName());
 		addBefore(StaxOutInterceptor.class.getName());
-		this.ending = new SignOutEnding(signer, clock, recorder);
+		this.ending = new SignOutEnding(signer, clock, signed);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.minwonhub.security.cxf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.interceptor.StaxOutEndingInterceptor;
@@ -19,14 +20,17 @@ final class SignOutEnding extends AbstractPhaseInterceptor<Message> {
 
 	private final InstantSource clock;
 
-	private final AnswerRecorder recorder;
+	private final Consumer<byte[]> signed;
 
-	SignOutEnding(AnswerSigner signer, InstantSource clock, AnswerRecorder recorder) {
+	/**
+	 * @param signed sees the exact bytes before they leave
+	 */
+	SignOutEnding(AnswerSigner signer, InstantSource clock, Consumer<byte[]> signed) {
 		super(Phase.PRE_STREAM_ENDING);
 		addAfter(StaxOutEndingInterceptor.class.getName());
 		this.signer = signer;
 		this.clock = clock;
-		this.recorder = recorder;
+		this.signed = signed;
 	}
 
 	@Override
@@ -34,11 +38,11 @@ final class SignOutEnding extends AbstractPhaseInterceptor<Message> {
 		SignOut.HeldBack held = message.get(SignOut.HeldBack.class);
 		VerifiedEnvelope request = message.getExchange().get(VerifiedEnvelope.class);
 		try {
-			byte[] signed = this.signer.forRequest(request).sign(held.buffer().toByteArray(), this.clock.instant());
-			this.recorder.record(request, signed);
+			byte[] envelope = this.signer.forRequest(request).sign(held.buffer().toByteArray(), this.clock.instant());
+			this.signed.accept(envelope);
 			OutputStream wire = held.wire();
 			message.setContent(OutputStream.class, wire);
-			wire.write(signed);
+			wire.write(envelope);
 			wire.flush();
 		}
 		catch (SecurityRefusal | IOException ex) {

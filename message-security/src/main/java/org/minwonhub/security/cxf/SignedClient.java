@@ -38,7 +38,7 @@ public final class SignedClient {
 		client.getEndpoint().put(LastExchange.class.getName(), last);
 		client.getEndpoint().put(FaultListener.class.getName(), new QuietFaults());
 		client.getOutInterceptors().add(last);
-		client.getOutInterceptors().add(new SignOut((request) -> signer, clock, (request, sent) -> last.sent(sent)));
+		client.getOutInterceptors().add(new SignOut((request) -> signer, clock, last::sent));
 		client.getInInterceptors().add(new VerifyAnswer(verifier, clock, MAX_ANSWER_BYTES, last));
 		return port;
 	}

@@ -32,32 +32,22 @@ public final class SignedEndpoint extends AbstractFeature {
 
 	private final InstantSource clock;
 
-	private final AnswerRecorder recorder;
-
 	private final @Nullable MessageSchema schema;
 
 	private final UnverifiedCallers unverified;
 
 	public SignedEndpoint(EnvelopeVerifier verifier, AnswerSigner signer, FaultTranslator faults, InstantSource clock) {
-		this(verifier, signer, faults, clock, (request, answer) -> {
-		}, null, (code, address) -> Optional.empty());
+		this(verifier, signer, faults, clock, null, (code, address) -> Optional.empty());
 	}
 
 	private SignedEndpoint(EnvelopeVerifier verifier, AnswerSigner signer, FaultTranslator faults, InstantSource clock,
-			AnswerRecorder recorder, @Nullable MessageSchema schema, UnverifiedCallers unverified) {
+			@Nullable MessageSchema schema, UnverifiedCallers unverified) {
 		this.verifier = verifier;
 		this.signer = signer;
 		this.faults = faults;
 		this.clock = clock;
-		this.recorder = recorder;
 		this.schema = schema;
 		this.unverified = unverified;
-	}
-
-	/** The same with a recorder of answers. */
-	public SignedEndpoint recordedBy(AnswerRecorder recorder) {
-		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, recorder, this.schema,
-				this.unverified);
 	}
 
 	/**
@@ -66,8 +56,7 @@ public final class SignedEndpoint extends AbstractFeature {
 	 * quotes the content; leave it off.
 	 */
 	public SignedEndpoint validatedBy(MessageSchema schema) {
-		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.recorder, schema,
-				this.unverified);
+		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, schema, this.unverified);
 	}
 
 	/**
@@ -75,8 +64,7 @@ public final class SignedEndpoint extends AbstractFeature {
 	 * verified; without, everybody is told.
 	 */
 	public SignedEndpoint tellingWhom(UnverifiedCallers unverified) {
-		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.recorder, this.schema,
-				unverified);
+		return new SignedEndpoint(this.verifier, this.signer, this.faults, this.clock, this.schema, unverified);
 	}
 
 	/** The request that the calling thread is serving; for use inside a service. */
@@ -96,7 +84,8 @@ public final class SignedEndpoint extends AbstractFeature {
 
 	@Override
 	protected void initializeProvider(InterceptorProvider provider, Bus bus) {
-		SignOut sign = new SignOut(this.signer, this.clock, this.recorder);
+		SignOut sign = new SignOut(this.signer, this.clock, (answer) -> {
+		});
 		provider.getInInterceptors()
 			.add(new VerifyRequest(this.verifier, this.clock, MAX_BYTES, this.schema, new SendAway(this.unverified)));
 		provider.getInInterceptors().add(new RequireVerified());

@@ -71,8 +71,9 @@ final class Loopback implements AutoCloseable {
 		factory.setAddress(this.address);
 		factory.setProperties(Map.of("schema-validation-enabled", cxfValidation));
 		factory.getFeatures()
-			.add(settings.apply(new SignedEndpoint(Fixture.verifier(), signer, this::translate, CLOCK)
-				.recordedBy((request, answer) -> this.answers.add(answer))));
+			.add(settings.apply(new SignedEndpoint(Fixture.verifier(), signer, this::translate, CLOCK)));
+		factory.getOutInterceptors().add(new Overheard(this.answers));
+		factory.getOutFaultInterceptors().add(new Overheard(this.answers));
 		this.server = factory.create();
 	}
 

@@ -78,16 +78,6 @@ public class EntityStore {
 			.single();
 	}
 
-	/** All of a kind that somebody owns, oldest first. */
-	public List<Entity> ownedBy(String owner, Kind kind) {
-		return this.jdbc
-			.sql(EntityRows.SELECT + "where owner = :owner and kind = :kind order by created_at, entity_key")
-			.param("owner", owner)
-			.param("kind", kind.name())
-			.query(EntityRows::read)
-			.list();
-	}
-
 	/**
 	 * Lets nobody else change an entity, or what is in it, until the transaction ends.
 	 */
