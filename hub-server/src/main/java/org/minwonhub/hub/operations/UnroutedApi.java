@@ -1,6 +1,5 @@
 package org.minwonhub.hub.operations;
 
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,6 @@ import org.minwonhub.hub.account.Needs;
 import org.minwonhub.hub.account.Right;
 import org.minwonhub.hub.routing.UnroutedDesk;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,16 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Right.COMMAND_LINE)
 class UnroutedApi {
 
-	private static final int LONGEST = 500;
-
-	private final JdbcClient jdbc;
+	private final UnroutedSearch unrouted;
 
 	private final ComplaintSearch complaints;
 
 	private final UnroutedDesk desk;
 
-	UnroutedApi(JdbcClient jdbc, ComplaintSearch complaints, UnroutedDesk desk) {
-		this.jdbc = jdbc;
+	UnroutedApi(UnroutedSearch unrouted, ComplaintSearch complaints, UnroutedDesk desk) {
+		this.unrouted = unrouted;
 		this.complaints = complaints;
 		this.desk = desk;
 	}
@@ -36,16 +32,7 @@ class UnroutedApi {
 	/** What waits, longest first. */
 	@GetMapping("/operations/api/unrouted")
 	Page<UnroutedLine> list() {
-		List<UnroutedLine> lines = this.jdbc.sql("""
-				select c.id, c.application_number, c.filed_by, c.category, c.region, u.reason, u.since
-				from unrouted u join complaint c on c.id = u.complaint_id
-				where u.assigned_at is null and c.state = 'UNROUTED' order by u.since, c.id limit :longest""")
-			.param("longest", LONGEST)
-			.query((rs, row) -> new UnroutedLine(Columns.id(rs, "id"), rs.getString("application_number"),
-					rs.getString("filed_by"), rs.getString("category"), rs.getString("region"), rs.getString("reason"),
-					Columns.time(rs, "since")))
-			.list();
-		return new Page<>(lines, null);
+		return new Page<>(this.unrouted.list(), null);
 	}
 
 	@PostMapping("/operations/api/unrouted/{name}/assign")

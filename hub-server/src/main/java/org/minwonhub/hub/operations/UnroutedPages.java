@@ -26,13 +26,13 @@ class UnroutedPages {
 
 	private final JdbcClient jdbc;
 
-	private final UnroutedApi unrouted;
+	private final UnroutedSearch unrouted;
 
 	private final ComplaintSearch complaints;
 
 	private final UnroutedDesk desk;
 
-	UnroutedPages(JdbcClient jdbc, UnroutedApi unrouted, ComplaintSearch complaints, UnroutedDesk desk) {
+	UnroutedPages(JdbcClient jdbc, UnroutedSearch unrouted, ComplaintSearch complaints, UnroutedDesk desk) {
 		this.jdbc = jdbc;
 		this.unrouted = unrouted;
 		this.complaints = complaints;
@@ -42,7 +42,7 @@ class UnroutedPages {
 	@Needs(Right.LOOK)
 	@GetMapping("/operations/unrouted")
 	String list(Model model) {
-		model.addAttribute("page", this.unrouted.list());
+		model.addAttribute("lines", this.unrouted.list());
 		return "operations/unrouted";
 	}
 
@@ -50,11 +50,7 @@ class UnroutedPages {
 	@GetMapping("/operations/unrouted/{number}")
 	String one(@PathVariable String number, Model model) {
 		ComplaintLine complaint = this.complaints.required(number);
-		UnroutedLine line = this.unrouted.list()
-			.items()
-			.stream()
-			.filter((waiting) -> waiting.complaintId().equals(complaint.id()))
-			.findFirst()
+		UnroutedLine line = this.unrouted.find(complaint.id())
 			.orElseThrow(() -> new OperationProblem(Problem.NOT_UNROUTED, number));
 		model.addAttribute("line", line);
 		model.addAttribute("message", filing(complaint.id()));

@@ -1,9 +1,6 @@
 package org.minwonhub.hub.uddi;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.minwonhub.hub.log.AdministrationLog;
+import org.minwonhub.hub.site.Sha256;
 import org.minwonhub.hub.storage.Transactions;
 import org.minwonhub.registry.uddi.Publisher;
 import org.minwonhub.registry.uddi.Publishers;
@@ -89,7 +87,7 @@ class LoggedPublication implements UddiApi {
 		byte[] sent = ReadCall.sent();
 		this.log.record("UDDI_REFUSED", subject(publisher),
 				Map.of("account", publisher.name(), "call", call.getLocalName(), "code", error.code(), "size",
-						Integer.toString(sent.length), "sent", sha256(sent)));
+						Integer.toString(sent.length), "sent", Sha256.hex(sent)));
 	}
 
 	private void record(Element call, String answer) {
@@ -101,7 +99,7 @@ class LoggedPublication implements UddiApi {
 		this.log.record("UDDI_" + call.getLocalName().toUpperCase(Locale.ROOT), subject(publisher),
 				Map.of("account", publisher.name(), "keys",
 						keys.stream().limit(MOST_KEYS).collect(Collectors.joining(" ")), "count",
-						Integer.toString(keys.size()), "answer", sha256(answer.getBytes(StandardCharsets.UTF_8))));
+						Integer.toString(keys.size()), "answer", Sha256.hex(answer.getBytes(StandardCharsets.UTF_8))));
 	}
 
 	/** What a delete names, and whom an assertion is about. */
@@ -129,15 +127,6 @@ class LoggedPublication implements UddiApi {
 
 	private static String subject(Publisher publisher) {
 		return (publisher.participant() != null) ? publisher.participant() : "centre";
-	}
-
-	private static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every JDK has SHA-256", ex);
-		}
 	}
 
 }
