@@ -101,7 +101,7 @@ class Finder {
 			return null;
 		}
 		Query query = new Query(Kind.TMODEL, inner.get(0), Qualifiers.of(inner.get(0)), true, null);
-		List<String> keys = this.jdbc.sql("select e.entity_key" + query.where() + " limit " + (Slice.MOST + 1))
+		List<String> keys = this.jdbc.sql("select e.entity_key" + query.from() + " limit " + (Slice.MOST + 1))
 			.params(query.parameters().values())
 			.query(String.class)
 			.list();

@@ -21,6 +21,11 @@ record Slice(int head, int rows) {
 		return new Slice(number(call, "listHead", 1, 1), Math.min(number(call, "maxRows", MOST, 0), MOST));
 	}
 
+	/** Whether it has hits if there are any. */
+	boolean first() {
+		return this.head == 1 && this.rows > 0;
+	}
+
 	/** Whether hits come after this part. */
 	@Nullable String truncated(int found, int total) {
 		return (this.head - 1L + found < total) ? "true" : null;

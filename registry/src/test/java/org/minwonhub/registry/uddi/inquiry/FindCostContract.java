@@ -111,7 +111,7 @@ abstract class FindCostContract {
 				+ content + "</find_business>");
 		Query query = new Query(Kind.BUSINESS, call, Qualifiers.of(call), true, null);
 		return entitiesRead(String.join("\n",
-				this.jdbc.sql(explain() + " select count(*)" + query.where())
+				this.jdbc.sql(explain() + " " + Hits.select(query, new Slice(1, 50), "info", true))
 					.params(query.parameters().values())
 					.query(String.class)
 					.list()));
