@@ -34,8 +34,12 @@ public final class TestDatabases {
 	/** A place as in H2's URLs. */
 	static DataSource h2(String place) {
 		JdbcDataSource source = new JdbcDataSource();
-		source.setURL("jdbc:h2:" + place + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+		source.setURL(h2Url(place));
 		return migrated(source);
+	}
+
+	static String h2Url(String place) {
+		return "jdbc:h2:" + place + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 	}
 
 	public static synchronized DataSource postgresql() {
@@ -62,7 +66,7 @@ public final class TestDatabases {
 		}
 	}
 
-	private static DataSource migrated(DataSource source) {
+	static DataSource migrated(DataSource source) {
 		Flyway.configure().dataSource(source).load().migrate();
 		return source;
 	}
