@@ -109,9 +109,7 @@ class Query {
 	String listed() {
 		StringBuilder filter = new StringBuilder();
 		if (this.technical != null) {
-			filter.append(" and s.entity_key in (select b.parent_key from uddi_entity b where b.entity_key in (")
-				.append(this.technical)
-				.append("))");
+			filter.append(" and s.entity_key in (").append(this.technical).append(')');
 		}
 		if (!this.categories.isEmpty()) {
 			filter.append(" and (").append(String.join(" or ", this.categories)).append(')');
@@ -123,7 +121,8 @@ class Query {
 		Bag bag = Bag.of(this.call, "categoryBag");
 		Optional<String> category = Conditions.bag(bag, "CATEGORY", false, this.qualifiers, this.matching,
 				(keys) -> this.scope.category(this.qualifiers, keys));
-		Optional<String> bindings = technical(embedded).map(this.scope::bindings);
+		Optional<String> bindings = technical(embedded)
+			.map((keys) -> (this.kind == Kind.BUSINESS) ? this.scope.services(keys) : keys);
 		if (this.qualifiers.has(Qualifier.OR_ALL_KEYS) && category.isPresent() && bindings.isPresent()) {
 			this.sets.add(Conditions.any(List.of(category.get(), bindings.get())));
 		}
@@ -147,7 +146,10 @@ class Query {
 						+ keys.apply(Kind.BINDING) + "))";
 	}
 
-	/** The keys of bindings with the tModels asked for, within one binding. */
+	/**
+	 * The keys of services, or of bindings if those are searched for, with the tModels
+	 * asked for within one binding.
+	 */
 	private Optional<String> technical(@Nullable List<String> embedded) {
 		List<String> keys = new ArrayList<>(Dom.within(this.call, "tModelBag", "tModelKey")
 			.stream()
@@ -157,20 +159,22 @@ class Query {
 			keys.addAll(embedded);
 		}
 		List<String> distinct = keys.stream().distinct().toList();
-		if (distinct.isEmpty()) {
-			return (embedded != null) ? nothing() : Optional.empty();
+		if (distinct.isEmpty() && embedded == null) {
+			return Optional.empty();
 		}
-		String any = "select t.binding_key from uddi_technical t where t.tmodel_key in ("
-				+ this.parameters.add(distinct) + ")";
-		this.technical = this.qualifiers.has(Qualifier.OR_ALL_KEYS) ? any
-				: any + " group by t.binding_key having count(*) = " + distinct.size();
+		String column = (this.kind == Kind.BINDING) ? "t.binding_key" : "t.service_key";
+		this.technical = "select " + column + " from uddi_technical t where " + technical(column, distinct);
 		return Optional.of(this.technical);
 	}
 
 	/** An embedded find_tModel without hits leaves no binding that could match. */
-	private Optional<String> nothing() {
-		this.technical = "select t.binding_key from uddi_technical t where 1 = 0";
-		return Optional.of(this.technical);
+	private String technical(String column, List<String> keys) {
+		if (keys.isEmpty()) {
+			return "1 = 0";
+		}
+		String any = "t.tmodel_key in (" + this.parameters.add(keys) + ")";
+		return (keys.size() == 1 || this.qualifiers.has(Qualifier.OR_ALL_KEYS)) ? any
+				: any + " group by t.binding_key, " + column + " having count(*) = " + keys.size();
 	}
 
 }

@@ -203,7 +203,7 @@ public class EntityStore {
 				Entity entity = new Entity(key, kind, parent, this.ownership, this.state, projects, Dom.text(element),
 						this.now, this.now, this.now);
 				EntityStore.this.rows.write(entity, signed, Infos.of(kind, key, parent, element), touched);
-				EntityStore.this.search.write(kind, key, element);
+				EntityStore.this.search.write(kind, key, parent, element);
 			}
 			return key;
 		}

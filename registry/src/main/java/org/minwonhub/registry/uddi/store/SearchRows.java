@@ -2,6 +2,7 @@ package org.minwonhub.registry.uddi.store;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.minwonhub.registry.uddi.key.UddiKey;
 import org.minwonhub.registry.uddi.text.Form;
 import org.minwonhub.registry.uddi.xml.Bag;
@@ -21,8 +22,11 @@ class SearchRows {
 		this.jdbc = jdbc;
 	}
 
-	/** Makes the rows of an entity as the entity is now. */
-	void write(Kind kind, String key, Element entity) {
+	/**
+	 * Makes the rows of an entity as the entity is now.
+	 * @param parent a binding's service
+	 */
+	void write(Kind kind, String key, @Nullable String parent, Element entity) {
 		for (String table : List.of("uddi_name", "uddi_reference", "uddi_discovery_url")) {
 			this.jdbc.sql("delete from " + table + " where entity_key = :key").param("key", key).update();
 		}
@@ -37,7 +41,7 @@ class SearchRows {
 			url(key, at, urls.get(at));
 		}
 		if (kind == Kind.BINDING) {
-			technical(key, entity);
+			technical(key, parent, entity);
 		}
 	}
 
@@ -98,15 +102,16 @@ class SearchRows {
 			.update();
 	}
 
-	private void technical(String key, Element binding) {
+	private void technical(String key, @Nullable String service, Element binding) {
 		this.jdbc.sql("delete from uddi_technical where binding_key = :key").param("key", key).update();
 		Dom.within(binding, "tModelInstanceDetails", "tModelInstanceInfo")
 			.stream()
 			.map((info) -> UddiKey.fold(info.getAttribute("tModelKey")))
 			.distinct()
-			.forEach((tModel) -> this.jdbc
-				.sql("insert into uddi_technical (binding_key, tmodel_key) values (:key, :tModel)")
+			.forEach((tModel) -> this.jdbc.sql(
+					"insert into uddi_technical (binding_key, service_key, tmodel_key) values (:key, :service, :tModel)")
 				.param("key", key)
+				.param("service", service)
 				.param("tModel", tModel)
 				.update());
 	}

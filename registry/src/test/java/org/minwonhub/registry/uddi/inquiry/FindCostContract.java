@@ -78,8 +78,9 @@ abstract class FindCostContract {
 				insert into uddi_name (entity_key, kind, position, lang, name_exact, name_caseless, name_markless,
 				  name_plain)
 				select ?, ?, 0, '', v, v, v, v from (select cast(? as varchar(1000)) as v) given""", names);
-		template
-			.update("insert into uddi_technical select entity_key, 'contract' from uddi_entity where kind = 'BINDING'");
+		template.update("""
+				insert into uddi_technical (binding_key, service_key, tmodel_key)
+				select entity_key, parent_key, 'contract' from uddi_entity where kind = 'BINDING'""");
 		template
 			.update("""
 					insert into uddi_offer select parent_key, entity_key, false, 0 from uddi_entity where kind = 'SERVICE'""");
