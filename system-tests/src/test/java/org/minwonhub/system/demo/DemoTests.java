@@ -41,7 +41,9 @@ class DemoTests {
 		watch(demo, "연계모듈이 게시판을 살피고 있습니다");
 		assertThat(demo.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		assertThat(demo.exitValue()).as(text()).isZero();
-		assertThat(text()).contains("both directions proved");
+		assertThat(text()).contains("both directions proved")
+			.as("built again, under the feet of other tests")
+			.doesNotContain("Building;");
 		assertThat(text().lines().filter(line -> line.contains("VERIFIED"))).hasSize(8);
 	}
 
