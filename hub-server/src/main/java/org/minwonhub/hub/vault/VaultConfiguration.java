@@ -33,6 +33,7 @@ class VaultConfiguration {
 		Path folder = site.data().resolve("vault");
 		boolean embedded = settings.url() == null;
 		HikariDataSource source = embedded ? EmbeddedDatabase.open(folder.resolve("vault"), 4) : remote(settings);
+		source.setAllowPoolSuspension(embedded);
 		Flyway.configure().dataSource(source).locations("classpath:db/vault").load().migrate();
 		Durability durability = embedded ? new GroupedSync(source) : Durability.ofTheDatabase();
 		Path master = (settings.masterKey() != null) ? settings.masterKey() : folder.resolve("master.key");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -23,7 +24,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
  */
 final class VaultFile {
 
-	/** A pool that is filling opens four connections in a row. */
+	/** The pool may still be opening what it began to open before it was stopped. */
 	private static final int ATTEMPTS = 20;
 
 	private static final int BLOCK = 1 << 20;
@@ -37,11 +38,16 @@ final class VaultFile {
 	 * Closes the file and leaves only what counts; the next connection opens it again. H2
 	 * closes nothing, and says nothing, if somebody opens it at that moment, so the file
 	 * itself is asked.
+	 * @param source a pool that may be suspended
 	 * @param gone keys that it must not hold any more
 	 * @throws DataAccessResourceFailureException if it still does
 	 */
 	static void rewrite(HikariDataSource source, Path file, List<UUID> gone) {
 		List<String> names = gone.stream().map(VaultFile::name).toList();
+		HikariPoolMXBean pool = source.getHikariPoolMXBean();
+		// Else it opens connections for those it loses, just while the next attempt
+		// closes.
+		pool.suspendPool();
 		try {
 			for (int i = 0; i < ATTEMPTS; i++) {
 				close(source);
@@ -52,6 +58,9 @@ final class VaultFile {
 		}
 		catch (IOException | SQLException ex) {
 			throw new DataAccessResourceFailureException("The vault could not be written anew", ex);
+		}
+		finally {
+			pool.resumePool();
 		}
 		throw new DataAccessResourceFailureException("The vault could not be written anew: it is kept open");
 	}
