@@ -37,7 +37,7 @@ final class VaultFile {
 	/**
 	 * Closes the file and leaves only what counts; the next connection opens it again. H2
 	 * closes nothing, and says nothing, if somebody opens it at that moment, so the file
-	 * itself is asked.
+	 * itself is asked. Whoever calls has synced what it wrote, and nobody else writes.
 	 * @param source a pool that may be suspended
 	 * @param gone keys that it must not hold any more
 	 * @throws DataAccessResourceFailureException if it still does
@@ -50,10 +50,13 @@ final class VaultFile {
 		pool.suspendPool();
 		try {
 			for (int i = 0; i < ATTEMPTS; i++) {
-				close(source);
+				close(source, "shutdown compact");
 				if (!holds(file, names)) {
 					return;
 				}
+				// Of a session that ended badly H2 keeps a trace, and waits for it for
+				// good.
+				close(source, "shutdown immediately");
 			}
 		}
 		catch (IOException | SQLException ex) {
@@ -66,10 +69,10 @@ final class VaultFile {
 	}
 
 	/** By a connection that is none of the pool, which would look after it once more. */
-	private static void close(HikariDataSource source) throws SQLException {
+	private static void close(HikariDataSource source, String how) throws SQLException {
 		try (Connection own = DriverManager.getConnection(source.getJdbcUrl(), source.getUsername(),
 				source.getPassword()); Statement work = own.createStatement()) {
-			work.execute("shutdown compact");
+			work.execute(how);
 		}
 		finally {
 			source.getHikariPoolMXBean().softEvictConnections();
