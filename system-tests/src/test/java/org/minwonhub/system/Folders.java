@@ -27,7 +27,7 @@ public final class Folders {
 	 * side.
 	 */
 	public static Path freshForThisProcess(Class<?> shared) {
-		return fresh(shared.getSimpleName() + "-" + System.getProperty("test.process", "1"));
+		return fresh(shared.getSimpleName() + "-" + System.getProperty("test.process", "alone"));
 	}
 
 	private static Path fresh(String name) {

@@ -102,6 +102,9 @@ final class MariadbServer {
 		try {
 			DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
 				.setPort(PORT)
+				// Else test processes unpack its programs into one folder at the same
+				// time.
+				.setBaseDir(Path.of(System.getProperty("java.io.tmpdir"), "mariadb-" + PORT).toFile())
 				.setSecurityDisabled(false)
 				.addArg("--user=root")
 				.addArg("--bind-address=127.0.0.1")
